@@ -1,0 +1,33 @@
+/**
+ * A calendar day, `YYYY-MM-DD`, in UTC+8 where a page or a source does not say otherwise (all of the product's region keeps
+ * that clock). A string, so that it sorts, compares and crosses messages as it is.
+ */
+export type Day = string & { readonly __brand: 'Day' };
+
+/**
+ * Reads a calendar day.
+ *
+ * @param text - exactly `YYYY-MM-DD`
+ * @returns the day, or `undefined` where the form is another or the calendar has no such day (2023-02-29)
+ */
+export function parseDay(text: string): Day | undefined {
+  return isDay(text) ? text : undefined;
+}
+
+/** True where `text` is `YYYY-MM-DD` and that day exists. */
+export function isDay(text: string): text is Day {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/**
+ * The day on which an instant falls in UTC+8.
+ *
+ * @param instant - milliseconds since 1970-01-01T00:00Z
+ */
+export function dayAt(instant: number): Day {
+  return new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10) as Day;
+}

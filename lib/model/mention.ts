@@ -1,0 +1,38 @@
+/** What spotting finds in a text: candidates, before deciding, and mentions, after. */
+import type { EntityId, EntityKind } from './entity';
+
+/** How sure we are: `solid` is drawn with a line, `dotted` with dots, `unsure` not at all. */
+export const BANDS = ['solid', 'dotted', 'unsure'] as const;
+export type Band = (typeof BANDS)[number];
+
+/** One thing that raised or lowered a mention's score. */
+export interface Evidence {
+  readonly rule: string;
+  /** Log-odds added. */
+  readonly weight: number;
+  /** What it rests on: the words beside the name, or the id of the entity that goes with it. */
+  readonly detail?: string;
+}
+
+/** An entity that the same words could mean. */
+export interface Rival {
+  readonly entity: EntityId;
+  readonly score: number;
+}
+
+/** A decided candidate. */
+export interface Mention {
+  /** UTF-16 code units into its block's text; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly entity: EntityId;
+  readonly kind: EntityKind;
+  /** Sum of the evidence, in log-odds. */
+  readonly score: number;
+  readonly band: Band;
+  /** True where the page shows a mark by default (DESIGN: first in its article, kind, density). */
+  readonly marked: boolean;
+  readonly evidence: readonly Evidence[];
+  /** Other entities the same words could mean, best first. */
+  readonly rivals: readonly Rival[];
+}

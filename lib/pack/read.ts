@@ -1,0 +1,229 @@
+/** Reads packs: JSON lines in, a whole pack or every mistake with its place out. Nothing of a faulty pack is used. */
+import * as v from 'valibot';
+import { err, ok, type Result } from '../model/result';
+import {
+  EntityLineSchema,
+  PackHeaderSchema,
+  SourceSchema,
+  type Entity,
+  type EntityLine,
+  type Pack,
+  type PackHeader,
+  type Source,
+} from '../model/pack';
+import { propertyRule, valueType, type Statement, type StatementSource } from '../model/statement';
+import { hash53 } from '../text/hash';
+
+/** A file of a pack: its name, for messages, and what it holds. */
+export interface PackFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One mistake: where it is and what to do about it. `line` counts from 1; `field` is a path such as `statements.2.quote`. */
+export interface PackError {
+  readonly file: string;
+  readonly line: number;
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** A mistake as one line of text: `file:line field: reason`. */
+export function formatPackError({ file, line, field, reason }: PackError): string {
+  return `${file}:${line} ${field ? `${field}: ` : ''}${reason}`;
+}
+
+const RecordSchema = v.variant(
+  'type',
+  [PackHeaderSchema, SourceSchema, EntityLineSchema],
+  'a line is an object whose "type" is "pack", "source" or "entity"',
+);
+
+/** A record and where it was read. */
+interface Read<T> {
+  readonly record: T;
+  readonly file: string;
+  readonly line: number;
+}
+
+interface Records {
+  readonly headers: Read<PackHeader>[];
+  readonly sources: Read<Source>[];
+  readonly entities: Read<EntityLine>[];
+}
+
+/**
+ * Reads the files of one pack. The order of files and lines does not matter.
+ *
+ * @param files - JSON lines; blank lines and lines that begin with `//` are passed over
+ * @returns the pack, or every mistake found: broken JSON, unknown fields, wrong types, duplicate ids, ids that lead nowhere,
+ *   properties that do not go with their entity
+ */
+export function readPack(files: readonly PackFile[]): Result<Pack, readonly PackError[]> {
+  const errors: PackError[] = [];
+  const records: Records = { headers: [], sources: [], entities: [] };
+  for (const file of files) readLines(file, records, errors);
+
+  const header = onlyHeader(records, files, errors);
+  const sources = index(records.sources, errors);
+  const entities = index(records.entities, errors);
+  if (!header) return err(errors);
+  for (const read of records.entities) checkEntity(read, header, sources, entities, errors);
+  if (errors.length > 0) return err(errors);
+
+  return ok({
+    header,
+    sources: records.sources.map((read) => read.record),
+    entities: records.entities.map((read) => toEntity(read.record, header, sources)),
+  });
+}
+
+function readLines(file: PackFile, records: Records, errors: PackError[]): void {
+  file.text.split('\n').forEach((text, at) => {
+    const line = at + 1;
+    if (text.trim() === '' || text.startsWith('//')) return;
+    const place = { file: file.name, line };
+    let json: unknown;
+    try {
+      json = JSON.parse(text);
+    } catch (error) {
+      errors.push({ ...place, field: '', reason: `not JSON: ${error instanceof Error ? error.message : ''}` });
+      return;
+    }
+    const parsed = v.safeParse(RecordSchema, json);
+    if (!parsed.success) {
+      for (const issue of parsed.issues) {
+        errors.push({ ...place, field: v.getDotPath(issue) ?? '', reason: reasonOf(issue) });
+      }
+      return;
+    }
+    const record = parsed.output;
+    if (record.type === 'pack') records.headers.push({ record, ...place });
+    else if (record.type === 'source') records.sources.push({ record, ...place });
+    else records.entities.push({ record, ...place });
+  });
+}
+
+/** valibot reports an unknown key as «expected never»; say what that means to the writer of a pack. */
+function reasonOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'there is no field of this name; remove or rename it';
+  return issue.message;
+}
+
+function onlyHeader(
+  { headers }: Records,
+  files: readonly PackFile[],
+  errors: PackError[],
+): PackHeader | undefined {
+  const [first, second] = headers;
+  if (!first) {
+    const file = files[0]?.name ?? '(no file)';
+    errors.push({ file, line: 1, field: '', reason: 'the pack has no line {"type":"pack",…}; add one' });
+  }
+  if (second) {
+    const { file, line } = second;
+    errors.push({ file, line, field: '', reason: 'a second line {"type":"pack",…}; keep one' });
+  }
+  return first?.record;
+}
+
+function index<T extends { readonly id: string }>(
+  reads: readonly Read<T>[],
+  errors: PackError[],
+): ReadonlyMap<string, Read<T>> {
+  const byId = new Map<string, Read<T>>();
+  for (const read of reads) {
+    const first = byId.get(read.record.id);
+    if (first) {
+      const reason = `the id ${read.record.id} is used already at ${first.file}:${first.line}; give one of them another`;
+      errors.push({ file: read.file, line: read.line, field: 'id', reason });
+    } else byId.set(read.record.id, read);
+  }
+  return byId;
+}
+
+function checkEntity(
+  { record: entity, file, line }: Read<EntityLine>,
+  header: PackHeader,
+  sources: ReadonlyMap<string, Read<Source>>,
+  entities: ReadonlyMap<string, Read<EntityLine>>,
+  errors: PackError[],
+): void {
+  const report = (field: string, reason: string) => errors.push({ file, line, field, reason });
+  if (!entity.id.startsWith(`${entity.kind}/`)) {
+    report('id', `the id of a ${entity.kind} begins with ${entity.kind}/`);
+  }
+  const names = new Set<string>();
+  entity.names.forEach((name, at) => {
+    const key = `${name.lang} ${name.text}`;
+    if (names.has(key)) report(`names.${at}`, `the name ${name.text} stands here twice; remove one`);
+    names.add(key);
+  });
+  const lookUp = (id: string) => entities.get(id)?.record;
+  entity.statements.forEach((statement, at) => {
+    const field = `statements.${at}`;
+    checkValue(entity, statement, lookUp, (part, reason) => report(`${field}.${part}`, reason));
+    const source = statement.source ?? header.source;
+    if (source === undefined) report(`${field}.source`, 'no source: name one here, or a default in the line {"type":"pack"}');
+    else if (!sources.has(source)) report(`${field}.source`, `there is no source ${source} in this pack`);
+    if (statement.saidBy !== undefined && !entities.has(statement.saidBy)) {
+      report(`${field}.saidBy`, `there is no entity ${statement.saidBy} in this pack`);
+    }
+  });
+}
+
+function checkValue(
+  entity: EntityLine,
+  statement: StatementSource,
+  lookUp: (id: string) => EntityLine | undefined,
+  report: (part: string, reason: string) => void,
+): void {
+  const { property, value } = statement;
+  const rule = propertyRule(property);
+  if (!rule) {
+    report('property', `there is no property ${property}; lib/model/statement.ts lists them`);
+    return;
+  }
+  if (rule.of !== 'any' && !rule.of.includes(entity.kind)) {
+    report('property', `${property} is said of ${rule.of.join(', ')}, not of a ${entity.kind}`);
+  }
+  if (!rule.takes.includes(valueType(value))) {
+    report('value', `${property} takes ${rule.takes.join(' or ')}, not ${valueType(value)}`);
+  } else if ('code' in value && !rule.codes?.includes(value.code)) {
+    report('value.code', `${value.code} is none of ${rule.codes?.join(', ')}`);
+  } else if ('entity' in value) {
+    const target = lookUp(value.entity);
+    if (!target) report('value.entity', `there is no entity ${value.entity} in this pack`);
+    else if (rule.to && !rule.to.includes(target.kind)) {
+      report('value.entity', `${property} points to ${rule.to.join(', ')}, not to a ${target.kind}`);
+    }
+  }
+}
+
+function toEntity(
+  { type: _, statements, ...rest }: EntityLine,
+  header: PackHeader,
+  sources: ReadonlyMap<string, Read<Source>>,
+): Entity {
+  return { ...rest, statements: statements.map((statement) => toStatement(rest.id, statement, header, sources)) };
+}
+
+function toStatement(
+  subject: string,
+  line: StatementSource,
+  header: PackHeader,
+  sources: ReadonlyMap<string, Read<Source>>,
+): Statement {
+  const source = line.source ?? header.source ?? '';
+  const observed = line.observed ?? sources.get(source)?.record.observed;
+  if (observed === undefined) throw new Error(`toStatement before checkEntity: ${subject} ${source}`);
+  const claim = { ...line, subject, source, observed };
+  return { ...claim, id: hash53(canonicalJson(claim)) };
+}
+
+/** JSON whose keys stand in order at every depth, so that equal claims are equal strings. */
+function canonicalJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+}

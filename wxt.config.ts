@@ -1,0 +1,40 @@
+import { defineConfig } from 'wxt';
+
+/** What the manifest and the build say; docs/decisions hold the reasons. */
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: [],
+  manifest: ({ browser }) => ({
+    name: '眉批 Meipi',
+    description: '在中文新聞頁上標出人物、機構、協議與合作用語，並附出處。',
+    default_locale: undefined,
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: '眉批' },
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['sentinel.js'],
+        run_at: 'document_end',
+        all_frames: true,
+        match_about_blank: true,
+      },
+    ],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'meipi@meipi.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
