@@ -38,20 +38,17 @@ export interface HoverStep<T> {
   readonly effects: readonly HoverEffect<T>[];
 }
 
-let lastToken = 0;
-const newToken = (): number => (lastToken += 1);
-
 /**
  * One step of the machine.
  *
+ * @param token - a number that was never passed before: it marks the wait that this step may begin
  * @param times - how long to wait
- * @param token - makes a new token; tests pass their own
  */
 export function hover<T>(
   state: HoverState<T>,
   event: HoverEvent<T>,
+  token: number,
   times: HoverTimes = HOVER_TIMES,
-  token: () => number = newToken,
 ): HoverStep<T> {
   switch (event.type) {
     case 'dismiss':
@@ -82,14 +79,13 @@ function open<T>(target: T): HoverStep<T> {
   return { state: { name: 'shown', target }, effects: [{ type: 'open', target }] };
 }
 
-function under<T>(state: HoverState<T>, { ...place }: Under<T>, times: HoverTimes, token: () => number): HoverStep<T> {
+function under<T>(state: HoverState<T>, place: Under<T>, times: HoverTimes, token: number): HoverStep<T> {
   if (isOpen(state)) return underOpen(state, place, times, token);
   if (place.on !== 'mention') return stay({ name: 'idle' });
   if (state.name === 'dwelling' && state.target === place.target) return stay(state);
-  const wait = token();
   return {
-    state: { name: 'dwelling', target: place.target, token: wait },
-    effects: [{ type: 'wait', token: wait, milliseconds: times.dwell }],
+    state: { name: 'dwelling', target: place.target, token },
+    effects: [{ type: 'wait', token, milliseconds: times.dwell }],
   };
 }
 
@@ -97,14 +93,13 @@ function underOpen<T>(
   state: HoverState<T>,
   place: Under<T>,
   times: HoverTimes,
-  token: () => number,
+  token: number,
 ): HoverStep<T> {
   if (state.name !== 'shown' && state.name !== 'leaving') return stay(state);
   const { target } = state;
   if (place.on === 'card' || (place.on === 'mention' && place.target === target)) return stay({ name: 'shown', target });
   const next = place.on === 'mention' ? place.target : undefined;
   if (state.name === 'leaving' && state.next === next) return stay(state);
-  const wait = token();
   const milliseconds = next === undefined ? times.leave : times.dwell;
-  return { state: { name: 'leaving', target, next, token: wait }, effects: [{ type: 'wait', token: wait, milliseconds }] };
+  return { state: { name: 'leaving', target, next, token }, effects: [{ type: 'wait', token, milliseconds }] };
 }
