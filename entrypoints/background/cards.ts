@@ -21,10 +21,18 @@ async function facts(): Promise<OpenFacts['facts']> {
 }
 
 /** The card of an entity, or nothing where no pack knows it any more. */
-export async function answerCard({ entity, mention, ...context }: Request<'card'>): Promise<Answer<'card'>> {
+export async function answerCard({ entity, variant, pageDate, mention }: Request<'card'>): Promise<Answer<'card'>> {
   const source = await facts();
   const dossier = await source.dossier(entity);
   if (!dossier) return ok(undefined);
-  const ui = uiLangOf(navigator.languages);
-  return ok(cardView(dossier, { ...context, ui, today: dayAt(Date.now()), ...(mention && { mention }) }));
+  const rivals = await Promise.all((mention?.rivals ?? []).map((rival) => source.dossier(rival)));
+  return ok(
+    cardView(dossier, {
+      variant,
+      pageDate,
+      mention: mention && { ...mention, rivals: rivals.flatMap((rival) => rival?.entity ?? []) },
+      ui: uiLangOf(navigator.languages),
+      today: dayAt(Date.now()),
+    }),
+  );
 }

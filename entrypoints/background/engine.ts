@@ -1,7 +1,6 @@
 /** The engine in the background: the gazetteer and the script data, loaded from the package when first asked for. */
 import type { Answer } from '@/lib/messages/protocol';
 import { loadGazetteer, type Gazetteer } from '@/lib/gazetteer/gazetteer';
-import type { Variant } from '@/lib/model/variant';
 import { err, ok } from '@/lib/model/result';
 import { readPackaged } from '@/lib/platform/packaged';
 import { decodeCandidates, encodeCandidates } from '@/lib/spotting/candidate';

@@ -27,10 +27,8 @@ export class CardOpener {
 
   /** Opens the card of a mention beside the line of it that is nearest to the point. */
   async open(target: PlacedMention<Mention>, point: Point | undefined): Promise<void> {
-    const { entity, band, evidence, rivals } = target.mention;
     const line = nearestLine(rectsOf(target, this.#session.texts), point);
-    if (!line) return;
-    await this.#show(entity, line, { band, evidence, rivals });
+    if (line) await this.#show(target.mention.entity, line, target.mention);
   }
 
   /** Closes the card, and any that is still to come. */
@@ -39,11 +37,7 @@ export class CardOpener {
     cardPart()?.hide();
   }
 
-  async #show(
-    entity: EntityId,
-    line: DOMRect,
-    mention?: Pick<Mention, 'band' | 'evidence' | 'rivals'>,
-  ): Promise<void> {
+  async #show(entity: EntityId, line: DOMRect, mention?: Mention): Promise<void> {
     this.#opening += 1;
     const opening = this.#opening;
     const [view] = await Promise.all([this.#view(entity, mention), loadCardPart()]);
@@ -54,19 +48,21 @@ export class CardOpener {
     });
   }
 
-  async #view(
-    entity: EntityId,
-    mention?: Pick<Mention, 'band' | 'evidence' | 'rivals'>,
-  ): Promise<CardView | undefined> {
+  async #view(entity: EntityId, mention?: Mention): Promise<CardView | undefined> {
     const { date, shownVariant } = this.#session;
     const answer = await ask('card', {
       entity,
       ...(shownVariant && { variant: shownVariant }),
       ...(date && { pageDate: date }),
-      ...(mention && { mention: { band: mention.band, evidence: [...mention.evidence], rivals: [...mention.rivals] } }),
+      ...(mention && { mention: { band: mention.band, evidence: [...mention.evidence], rivals: sameWords(mention) } }),
     });
     return answer.ok ? answer.value : undefined;
   }
+}
+
+/** The entities that the very same words could mean as well. */
+function sameWords({ start, end, rivals }: Mention): EntityId[] {
+  return rivals.filter((rival) => rival.start === start && rival.end === end).map(({ entity }) => entity);
 }
 
 /** Has the card part loaded into this frame, if it is not yet. */

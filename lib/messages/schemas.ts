@@ -9,6 +9,7 @@ import { VARIANTS } from '../model/variant';
 const MAX_TEXTS = 20_000;
 const MAX_TEXT = 1_000_000;
 const MAX_NUMBERS = 1_000_000;
+const MAX_RIVALS = 20;
 
 const TextsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TEXT))), v.maxLength(MAX_TEXTS));
 const OrdinalSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -19,13 +20,6 @@ const EvidenceSchema = v.strictObject({
   weight: v.number(),
   detail: v.optional(v.string()),
 });
-const RivalSchema = v.strictObject({
-  start: OrdinalSchema,
-  end: OrdinalSchema,
-  entity: EntityIdSchema,
-  score: v.number(),
-});
-
 /** What a page may ask: any site can hold a hijacked content script, so nothing here changes data or tells about other tabs. */
 export const PAGE_REQUESTS = {
   /** The sentinel has seen Chinese text: inject the page part into its frame. */
@@ -53,7 +47,12 @@ export const PAGE_REQUESTS = {
     variant: v.optional(VariantSchema),
     pageDate: v.optional(DaySchema),
     mention: v.optional(
-      v.strictObject({ band: v.picklist(BANDS), evidence: v.array(EvidenceSchema), rivals: v.array(RivalSchema) }),
+      v.strictObject({
+        band: v.picklist(BANDS),
+        evidence: v.array(EvidenceSchema),
+        /** Other entities that the very same words could mean. */
+        rivals: v.pipe(v.array(EntityIdSchema), v.maxLength(MAX_RIVALS)),
+      }),
     ),
   }),
   /** Texts to another script variant. */

@@ -11,7 +11,7 @@ export interface Evidence {
   /** Log-odds added. */
   readonly weight: number;
   /** What it rests on: the words beside the name, or the id of the entity that goes with it. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
 }
 
 /** Another reading of the same words, or of a part of them. */

@@ -18,6 +18,8 @@ export type EntityRow = EntitySummary & Packed;
 export interface StatementRow extends Statement, Packed {
   /** The entity that the value points to, for its index. */
   readonly object?: string;
+  /** Its place in the pack. */
+  readonly at: number;
 }
 export type SourceRow = Source & Packed;
 

@@ -109,6 +109,7 @@ const halfWidth = (unit: number): number => (unit >= 0xff01 && unit <= 0xff5e ? 
 export function compileFoldTable(pairs: Iterable<readonly [string, string]>): FoldTable {
   const classes = new EquivalenceClasses();
   for (const [a, b] of pairs) classes.join(codePointOf(a), codePointOf(b));
+  for (const [a, b] of compatibilityPairs()) classes.join(a, b);
 
   const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
   for (let unit = 0xff01; unit <= 0xff5e; unit += 1) units[unit] = unit - 0xfee0;
@@ -183,6 +184,24 @@ const WHITE_SPACE: readonly (readonly [number, number])[] = [
   [0x205f, 0x205f],
   [0x3000, 0x3000],
 ];
+
+/** Code points that Unicode has only for round trips with older sets: radicals and compatibility ideographs. */
+const COMPATIBILITY: readonly (readonly [number, number])[] = [
+  [0x2e80, 0x2fd5],
+  [0xf900, 0xfaff],
+  [0x2f800, 0x2fa1f],
+];
+
+/** Each of them with the ideograph it stands for, by Unicode's own decomposition. */
+function* compatibilityPairs(): Generator<[number, number]> {
+  for (const [first, last] of COMPATIBILITY) {
+    for (let codePoint = first; codePoint <= last; codePoint += 1) {
+      const character = String.fromCodePoint(codePoint);
+      const ideograph = character.normalize('NFKC');
+      if (ideograph !== character) yield [codePoint, codePointOf(ideograph)];
+    }
+  }
+}
 
 /** Union-find over code points; a class's representative is its smallest member, so BMP characters come first. */
 class EquivalenceClasses {
