@@ -1,0 +1,68 @@
+/**
+ * Edit lists: how offsets in a text and in its converted form belong together where lengths differ. Outside the edits one
+ * code unit stands for one code unit.
+ */
+
+/**
+ * One piece whose length changes. Offsets are UTF-16 code units, ends exclusive; a list ascends and does not overlap. The
+ * piece of the original is never empty, the piece shown may be.
+ */
+export interface Edit {
+  readonly srcStart: number;
+  readonly srcEnd: number;
+  readonly dstStart: number;
+  readonly dstEnd: number;
+}
+
+/**
+ * Where an offset inside an edit goes: to the start or to the end of the piece on the other side. Taking `start` for the
+ * start of a range and `end` for its end, the range covers every piece it touches.
+ */
+export type Edge = 'start' | 'end';
+
+interface Side {
+  readonly start: keyof Edit;
+  readonly end: keyof Edit;
+}
+const ORIGINAL: Side = { start: 'srcStart', end: 'srcEnd' };
+const SHOWN: Side = { start: 'dstStart', end: 'dstEnd' };
+
+/** The offset in the shown text for an offset in the original. The edges of an edit map to its edges. */
+export function shownOffset(edits: readonly Edit[], offset: number, edge: Edge): number {
+  return mapOffset(edits, offset, edge, ORIGINAL, SHOWN);
+}
+
+/**
+ * The offset in the original text for an offset in the shown one: the inverse of `shownOffset` outside the edits. Where a
+ * piece was replaced by nothing, its one offset counts as inside.
+ */
+export function originalOffset(edits: readonly Edit[], offset: number, edge: Edge): number {
+  return mapOffset(edits, offset, edge, SHOWN, ORIGINAL);
+}
+
+function mapOffset(edits: readonly Edit[], offset: number, edge: Edge, from: Side, to: Side): number {
+  const passed = countPassed(edits, offset, edge, from);
+  const edit = edits[edge === 'start' ? passed : passed - 1];
+  if (edit && offset >= edit[from.start] && offset <= edit[from.end]) {
+    const empty = edit[from.start] === edit[from.end];
+    if (offset === edit[from.start] && !empty) return edit[to.start];
+    if (offset === edit[from.end] && !empty) return edit[to.end];
+    return edit[to[edge]];
+  }
+  const last = edits[passed - 1];
+  return last ? offset + last[to.end] - last[from.end] : offset;
+}
+
+/** How many edits end before the offset (`start`), or begin at or before it (`end`). */
+function countPassed(edits: readonly Edit[], offset: number, edge: Edge, side: Side): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const edit = edits[middle];
+    const passed = edit && (edge === 'start' ? edit[side.end] < offset : edit[side.start] <= offset);
+    if (passed) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
