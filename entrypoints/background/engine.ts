@@ -1,8 +1,11 @@
 /** The engine in the background: the gazetteer and the script data, loaded from the package when first asked for. */
-import type { Answer } from '@/lib/messages/protocol';
+import type { Answer, Request } from '@/lib/messages/protocol';
 import { loadGazetteer, type Gazetteer } from '@/lib/gazetteer/gazetteer';
 import { err, ok } from '@/lib/model/result';
 import { readPackaged } from '@/lib/platform/packaged';
+import { createConverter, type Converter } from '@/lib/script/convert';
+import { SCRIPT_FILE } from '@/lib/script/format';
+import { loadScript, type ScriptData } from '@/lib/script/load';
 import { decodeCandidates, encodeCandidates } from '@/lib/spotting/candidate';
 import { decide } from '@/lib/spotting/decide';
 import { matchBlock } from '@/lib/spotting/match';
@@ -18,7 +21,7 @@ export function coreGazetteer(): Promise<Gazetteer> {
 }
 
 /** Step one, for texts of blocks. */
-export async function matchTexts(texts: readonly string[]): Promise<Answer<'match'>> {
+export async function matchTexts({ texts }: Request<'match'>): Promise<Answer<'match'>> {
   const names = await coreGazetteer();
   return ok({
     candidates: texts.map((text) => encodeCandidates(matchBlock(text, names))),
@@ -26,14 +29,22 @@ export async function matchTexts(texts: readonly string[]): Promise<Answer<'matc
   });
 }
 
-interface EncodedBlock {
-  readonly block: number;
-  readonly length: number;
-  readonly candidates: readonly number[];
+let scriptData: Promise<ScriptData> | undefined;
+const converters = new Map<string, Converter>();
+
+/** Texts from one script variant to another. The dictionaries are read when first asked for. */
+export async function convertTexts({ texts, from, to }: Request<'convert'>): Promise<Answer<'convert'>> {
+  scriptData ??= readPackaged(SCRIPT_FILE).then(loadScript);
+  scriptData.catch(() => (scriptData = undefined));
+  const data = await scriptData;
+  const key = `${from} ${to}`;
+  const converter = converters.get(key) ?? createConverter(data, from, to);
+  converters.set(key, converter);
+  return ok(texts.map((text) => converter(text)));
 }
 
 /** Step two, for all blocks of an article. */
-export async function decideArticle(blocks: readonly EncodedBlock[]): Promise<Answer<'decide'>> {
+export async function decideArticle({ blocks }: Request<'decide'>): Promise<Answer<'decide'>> {
   const names = await coreGazetteer();
   const known = names.nameKinds.length;
   const matched = blocks.map((block) => ({ ...block, candidates: decodeCandidates(block.candidates) }));

@@ -2,7 +2,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '@/lib/platform/answer';
 import { injectCardPart, injectPagePart } from './inject';
-import { convert, decideArticle, matchTexts } from './engine';
+import { convertTexts, decideArticle, matchTexts } from './engine';
 import { answerCard } from './cards';
 import { seedOnInstall } from './install';
 import { ruleOf, setRule } from './site-rules';
@@ -12,10 +12,10 @@ export default defineBackground(() => {
   answerRequests({
     'chinese-found': (_, asker) => injectPagePart(asker),
     'card-part': (_, asker) => injectCardPart(asker),
-    match: ({ texts }) => matchTexts(texts),
-    decide: ({ blocks }) => decideArticle(blocks),
+    match: matchTexts,
+    decide: decideArticle,
     card: answerCard,
-    convert: ({ texts, from, to }) => convert(texts, from, to),
+    convert: convertTexts,
     'site-rule': ({ host, rule, tab }) => (rule === undefined ? ruleOf(host) : setRule(host, rule, tab)),
   });
 });

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 
 /** The files that the build compiles (modules/). */
-export type PackagedFile = 'core.gazetteer' | 'core.pack.json' | 'core.version' | `script.${string}`;
+export type PackagedFile = 'core.gazetteer' | 'core.pack.json' | 'core.version' | 'script.bin';
 
 /**
  * Reads a packaged file.
@@ -10,7 +10,7 @@ export type PackagedFile = 'core.gazetteer' | 'core.pack.json' | 'core.version' 
  * @throws Error where it is missing: the package is broken
  */
 export async function readPackaged(file: PackagedFile): Promise<ArrayBuffer> {
-  const response = await fetch(browser.runtime.getURL(`/${file}` as '/'));
+  const response = await fetch(browser.runtime.getURL(`/${file}`));
   if (!response.ok) throw new Error(`the package lacks ${file}`);
   return response.arrayBuffer();
 }
