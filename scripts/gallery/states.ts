@@ -66,9 +66,7 @@ async function doubtful(
   summaries: readonly EntitySummary[],
   context: CardContext,
 ): Promise<GalleryItem[]> {
-  const summary = summaries.find(
-    ({ kind, names }) => kind === 'person' && [...(names[0]?.text ?? '')].length === 2,
-  );
+  const summary = summaries.find(({ kind, names }) => kind === 'person' && names[0]?.text.length === 2);
   const dossier = summary && (await facts.dossier(summary.id));
   if (!dossier) return [];
   const evidence = [

@@ -94,7 +94,7 @@ describe('the posts of a person', () => {
     expect(section(card, '職位').map(brief)).toEqual([
       '浙江省委書記 | 截至 2023-06-26',
       '浙江省人大常委會主任 | 截至 2023-06-26',
-      '現況 | 2023-06-26 之後未再核實，已逾 3 年',
+      '現況 | 2023-06-26 之後未再核實，已逾\u00a03\u00a0年',
     ]);
     expect(JSON.stringify(card)).not.toContain('時任');
   });
@@ -123,12 +123,12 @@ describe('the posts of a person', () => {
     expect(lines.map(brief)).toEqual([
       '本頁當日 | 測試局長 | 截至 2021-01-01',
       '其後 | 測試者b | 2022-05-05 見於此職：測試局長',
-      '現況 | 2021-01-01 之後未再核實，已逾 5 年',
+      '現況 | 2021-01-01 之後未再核實，已逾\u00a05\u00a0年',
     ]);
     expect(lines[1]?.entity).toBe('person/b');
     expect(section(await view('person/b', {}, two), '職位').map(brief)).toEqual([
       '測試局長 | 截至 2022-05-05',
-      '現況 | 2022-05-05 之後未再核實，已逾 4 年',
+      '現況 | 2022-05-05 之後未再核實，已逾\u00a04\u00a0年',
     ]);
   });
 
