@@ -1,0 +1,99 @@
+/** Compiles one dictionary group into flat arrays. */
+import { buildDoubleArray } from '../text/double-array-build';
+import type { FlatGroup, Overlay } from './flat-group';
+import { entriesOf } from './preset';
+import type { GroupUse } from './routes';
+import { replaceUnits, ValuePool } from './values';
+import { replaceWords, wordList, type WordList } from './word-list';
+
+/** A group on its way to being flat. */
+export interface Draft {
+  readonly list: WordList;
+  readonly chars: ReadonlyMap<string, string>;
+  /** Keys at which the text is cut. */
+  readonly phrases: ReadonlySet<string>;
+  /** Keys of the trie, sorted. */
+  readonly keys: readonly string[];
+  /** Keys that some direction cannot convert unit by unit. */
+  readonly irregular: Set<string>;
+}
+
+/**
+ * Sorts the words of a group into characters and keys of the trie.
+ *
+ * @throws Error where a key longer than one character is no phrase although other keys are: the engine takes the longest
+ * key of all for the longest phrase.
+ */
+export function draftGroup({ group, phrases: sources }: GroupUse): Draft {
+  const list = wordList(group);
+  const phrases = new Set([...sources].flatMap((source) => entriesOf(source).map(([key]) => key)));
+  const words = [...list.words];
+  const isChar = ([key, value]: readonly [string, string]) =>
+    key.length === 1 && value.length === 1 && !phrases.has(key);
+  const chars = new Map(words.filter(isChar));
+  const keys = words.filter((word) => !isChar(word)).map(([key]) => key);
+  const stray = phrases.size === 0 ? undefined : keys.find((key) => !phrases.has(key) && [...key].length > 1);
+  if (stray !== undefined) throw new Error(`${stray} is longer than a character and no phrase`);
+  const irregular = new Set(keys.filter((key) => list.words.get(key) !== replaceUnits(chars, key)));
+  return { list, chars, phrases, keys: keys.toSorted(), irregular };
+}
+
+/** Numbers of the irregular keys, from 1, in the order of the keys. */
+export function numbersOf({ keys, irregular }: Draft): ReadonlyMap<string, number> {
+  return new Map(keys.filter((key) => irregular.has(key)).map((key, at) => [key, at + 1] as const));
+}
+
+/** The flat form of a draft whose irregular keys are all known. */
+export function flattenGroup(draft: Draft): FlatGroup {
+  const numbers = numbersOf(draft);
+  const pool = new ValuePool();
+  const words = [0];
+  for (const key of numbers.keys()) words.push(pool.wordOf(draft.list.words.get(key) ?? key));
+  const values = draft.keys.map((key) => (numbers.get(key) ?? 0) * 2 + (draft.phrases.has(key) ? 1 : 0));
+  const chars = [...draft.chars].filter(([a, b]) => a !== b).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    chars: Uint16Array.from(chars.flat(), (unit) => unit.charCodeAt(0)),
+    trie: buildDoubleArray(draft.keys, values),
+    words: Uint32Array.from(words),
+    pool: pool.toArray(),
+  };
+}
+
+/**
+ * What the phrases of `first` become after `second`, where that is more than replacing unit by unit; adds them to the
+ * irregular keys of `first`.
+ */
+export function irregularAfter(first: Draft, second: Draft): ReadonlyMap<string, string> {
+  const starts = new Set(second.keys.map((key) => key.charAt(0)));
+  const finals = new Map<string, string>();
+  for (const key of first.phrases) {
+    const value = first.list.words.get(key) ?? key;
+    const byUnits = replaceUnits(second.chars, value);
+    const hasKey = [...value].some((character) => starts.has(character.charAt(0)));
+    const final = hasKey ? replaceWords(second.list, value) : byUnits;
+    if (final !== byUnits) {
+      finals.set(key, final);
+      first.irregular.add(key);
+    }
+  }
+  return finals;
+}
+
+/** The words of one direction that differ from the group's own, see `Overlay`. */
+export function overlayOf(first: Draft, finals: ReadonlyMap<string, string>): Overlay {
+  const pool = new ValuePool();
+  const entries = [...numbersOf(first)].flatMap(([key, number]) => {
+    const final = finals.get(key);
+    return final === undefined ? [] : [[number, pool.wordOf(final)] as const];
+  });
+  return {
+    numbers: Uint32Array.from(entries, ([number]) => number),
+    words: Uint32Array.from(entries, ([, word]) => word),
+    pool: pool.toArray(),
+  };
+}
+
+/** How many times longer a text can get, at most. */
+export function growthOf({ list }: Draft): number {
+  return [...list.words].reduce((most, [key, value]) => Math.max(most, value.length / key.length), 1);
+}
