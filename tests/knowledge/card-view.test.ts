@@ -185,7 +185,6 @@ describe('what stands on the other cards', () => {
   it('an agreement: differing stages side by side, earliest first, equal ones with all their quotes', async () => {
     const lines = section(await view('agreement/jockey-club-memorandum'), '進度');
     expect(lines.map(({ text, evidence }) => [text, ...evidence.map(({ quote }) => quote)])).toEqual([
-      ['備忘錄', '第三份合作備忘錄'],
       ['意向', '杭州市政府與香港賽馬會同意'],
       ['已簽署', '浙港還簽署了三個範疇的合作備忘錄', '浙港簽署三範疇合作備忘錄'],
     ]);
