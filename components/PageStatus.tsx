@@ -153,7 +153,7 @@ function VariantChoice({ words, detected, shown, onVariant }: VariantChoiceProps
         }}
       >
         <option value="">{detected ? words.detected(words.variants[detected]) : words.original}</option>
-        {VARIANTS.map((variant) => (
+        {VARIANTS.filter((variant) => variant !== detected).map((variant) => (
           <option key={variant} value={variant}>
             {words.variants[variant]}
           </option>

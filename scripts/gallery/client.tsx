@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 /** The gallery's page: shows the items that the script put into it. */
 import { render } from 'preact';
 import cardCss from '../../components/card.css?inline';

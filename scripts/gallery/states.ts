@@ -66,14 +66,12 @@ async function doubtful(
   summaries: readonly EntitySummary[],
   context: CardContext,
 ): Promise<GalleryItem[]> {
-  const summary = summaries.find(
-    ({ kind, names }) => kind === 'person' && [...(names[0]?.text ?? '')].length === 2,
-  );
+  const summary = summaries.find(({ kind, names }) => kind === 'person' && names[0]?.text.length === 2);
   const dossier = summary && (await facts.dossier(summary.id));
   if (!dossier) return [];
   const evidence = [
-    { rule: 'title-near', weight: 3, detail: '記者' },
-    { rule: 'short-name', weight: -1.5 },
+    { rule: 'title-beside', weight: 3, detail: '記者' },
+    { rule: 'person-short', weight: -1.5 },
     { rule: 'longer-name', weight: -1, detail: `${summary.names[0]?.text ?? ''}霞` },
   ];
   const rivals: EntitySummary[] = [{ ...summary, id: 'person/another', note: '測試用同名者' }];
