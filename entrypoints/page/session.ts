@@ -38,6 +38,7 @@ export class Session {
   readonly #hidden = new WeakSet<Element>();
   readonly #painter: Painter<Mention>;
   readonly #watcher: Watcher;
+  #rule: 'concise' | 'all' = 'concise';
   #shown: Variant | 'original' = 'original';
   /** Elements that changed while an earlier change was being read. */
   #stale = new Set<Element>();
@@ -49,7 +50,7 @@ export class Session {
     signal.addEventListener('abort', () => own.abort());
     this.#stop = () => own.abort();
     this.#signal = own.signal;
-    this.#painter = new Painter(this.index, this.texts, own.signal);
+    this.#painter = new Painter(this.index, this.texts, this.isMarked, own.signal);
     this.#watcher = new Watcher(
       this.texts,
       (element) => this.#hidden.has(element),
@@ -59,9 +60,20 @@ export class Session {
   }
 
   /** Reads the page as it is now. */
-  start(): void {
+  async start(): Promise<void> {
+    const rule = await ask('own-rule', {});
+    if (rule.ok && rule.value === 'all') this.mark('all');
     this.#onChange([document.body ?? document.documentElement]);
   }
+
+  /** Marks the chosen mentions, or all that are at least likely. */
+  mark(rule: 'concise' | 'all'): void {
+    this.#rule = rule;
+    for (const block of this.#blocks) this.#painter.paint(block);
+  }
+
+  /** True where a mention is shown on the page. */
+  readonly isMarked = ({ marked, band }: Mention): boolean => marked || (this.#rule === 'all' && band !== 'unsure');
 
   /** The variant that the page is written in, or `undefined` where nothing tells. */
   get variant(): Variant | undefined {
@@ -88,7 +100,8 @@ export class Session {
     let offset = 0;
     for (const block of this.#blocks) {
       for (const { mention } of this.index.of(block)) {
-        const { start, end, kind, entity, band, marked } = mention;
+        const { start, end, kind, entity, band } = mention;
+        const marked = this.isMarked(mention);
         const text = block.text.slice(start, end);
         mentions.push({ text, start: offset + start, end: offset + end, kind, entity, band, marked });
       }
