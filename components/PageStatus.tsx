@@ -3,12 +3,15 @@ import { useId } from 'preact/hooks';
 import { catalogueOf, type Catalogue } from '../lib/i18n/catalogue';
 import type { UiLang } from '../lib/i18n/ui-lang';
 import type { EntityKind } from '../lib/model/entity';
-import { VARIANTS, type Variant } from '../lib/model/variant';
+import type { Variant } from '../lib/model/variant';
 import { ENTITY_KIND_ORDER } from './kind-order';
 
 /** How much of a site is marked: 精簡, 全部, 關. */
 export const MARKINGS = ['concise', 'all', 'off'] as const;
 export type Marking = (typeof MARKINGS)[number];
+
+/** Regional standards first; OpenCC's own Traditional is nobody's standard and comes last. */
+const SCRIPTS: readonly Variant[] = ['hk', 'cn', 'tw', 'twp', 't'];
 
 /** The page in front. */
 export type PageState =
@@ -149,11 +152,11 @@ function VariantChoice({ words, detected, shown, onVariant }: VariantChoiceProps
         value={shown ?? ''}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          onVariant(VARIANTS.find((variant) => variant === value));
+          onVariant(SCRIPTS.find((variant) => variant === value));
         }}
       >
         <option value="">{detected ? words.detected(words.variants[detected]) : words.original}</option>
-        {VARIANTS.filter((variant) => variant !== detected).map((variant) => (
+        {SCRIPTS.filter((variant) => variant !== detected).map((variant) => (
           <option key={variant} value={variant}>
             {words.variants[variant]}
           </option>

@@ -5,7 +5,7 @@ import type { UiLang } from '../lib/i18n/ui-lang';
 import type { CardView } from '../lib/model/card';
 import type { EntityId } from '../lib/model/entity';
 import type { Variant } from '../lib/model/variant';
-import type { SearchHit } from '../lib/search/search';
+import type { SearchHit } from '../lib/model/search-hit';
 import { Card } from './Card';
 import { PageStatus, type Marking, type PageState } from './PageStatus';
 import { optionId, ResultList } from './ResultList';

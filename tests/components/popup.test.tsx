@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/Popup';
-import type { SearchHit } from '../../lib/search/search';
+import type { SearchHit } from '../../lib/model/search-hit';
 import { button, clear, click, one, press, show, useDom } from './dom';
 
 useDom();

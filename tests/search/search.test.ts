@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
-import { createSearch, type MatchedName } from '../../lib/search/search';
+import { createSearch } from '../../lib/search/search';
+import type { MatchedName } from '../../lib/model/search-hit';
 import type { EntitySummary } from '../../lib/model/facts';
 import { ENTITY_KINDS, type EntityKind, type Name } from '../../lib/model/entity';
 import { compileFoldTable, fold } from '../../lib/text/fold';
