@@ -38,7 +38,7 @@ export default defineUnlistedScript(() => {
   offerCardPart({
     show(view: CardView, line: Rect, events: CardEvents) {
       if (!host.isConnected) document.documentElement.append(host);
-      render(<Card view={view} onOpen={events.open} onClose={events.close} />, mount);
+      render(<Card view={view} onOpen={events.open} onClose={events.close} onBack={events.back} />, mount);
       if (!host.matches(':popover-open')) host.showPopover();
       place(line);
     },

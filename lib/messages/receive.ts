@@ -14,6 +14,8 @@ export interface Asker {
   readonly rank: 'extension' | 'page' | 'stranger';
   readonly tab: number | undefined;
   readonly frame: number;
+  /** Address of the document that asks. */
+  readonly url: string | undefined;
 }
 
 /** What answers each request; all of them are named, so that none is forgotten. */

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { receive, type Asker, type Handlers } from '@/lib/messages/receive';
 import { EXTENSION_REQUESTS, REQUESTS } from '@/lib/messages/schemas';
 
-const asker = (rank: Asker['rank']): Asker => ({ rank, tab: 1, frame: 0 });
+const asker = (rank: Asker['rank']): Asker => ({ rank, tab: 1, frame: 0, url: undefined });
 
 function handlers() {
   const answer = vi.fn(async () => ({ ok: true as const, value: undefined }));
