@@ -66,7 +66,9 @@ export class CardOpener {
       entity,
       ...(shownVariant && { variant: shownVariant }),
       ...(date && { pageDate: date }),
-      ...(mention && { mention: { band: mention.band, evidence: [...mention.evidence], rivals: sameWords(mention) } }),
+      ...(mention && {
+        mention: { band: mention.band, evidence: [...mention.evidence], rivals: sameWords(mention) },
+      }),
     });
     return answer.ok ? answer.value : undefined;
   }

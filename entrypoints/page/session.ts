@@ -74,7 +74,8 @@ export class Session {
   }
 
   /** True where a mention is shown on the page. */
-  readonly isMarked = ({ marked, band }: Mention): boolean => marked || (this.#rule === 'all' && band !== 'unsure');
+  readonly isMarked = ({ marked, band }: Mention): boolean =>
+    marked || (this.#rule === 'all' && band !== 'unsure');
 
   /** The variant that the page is written in, or `undefined` where nothing tells. */
   get variant(): Variant | undefined {

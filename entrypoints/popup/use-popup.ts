@@ -71,7 +71,10 @@ function usePage(tab: FrontTab | undefined) {
 
   useEffect(() => {
     if (tab === undefined || state?.state !== 'reading') return;
-    const timer = setTimeout(() => void commandPage(tab.id, { type: 'page-state' }).then(setState), ASK_AGAIN);
+    const timer = setTimeout(
+      () => void commandPage(tab.id, { type: 'page-state' }).then(setState),
+      ASK_AGAIN,
+    );
     return () => clearTimeout(timer);
   }, [tab, state]);
 

@@ -27,7 +27,10 @@ export function compileScript(preset: Preset): readonly PackagedFile[] {
   drafts.forEach((draft, number) => {
     const { chars, trie, words, pool } = flattenGroup(draft);
     arrays.set(`${number}.chars`, chars).set(`${number}.words`, words).set(`${number}.pool`, pool);
-    arrays.set(`${number}.alphabet`, trie.alphabet).set(`${number}.check`, trie.check).set(`${number}.nodes`, trie.nodes);
+    arrays
+      .set(`${number}.alphabet`, trie.alphabet)
+      .set(`${number}.check`, trie.check)
+      .set(`${number}.nodes`, trie.nodes);
   });
   for (const [{ from, to, stages }, final] of finals) {
     const overlay = overlayOf(draftAt(drafts, stages[0]), final);

@@ -34,7 +34,8 @@ export type Converter = (text: string, overrides?: readonly Override[]) => Conve
  */
 export function createConverter(data: ScriptData, from: Variant, to: Variant): Converter {
   const buffers = new Buffers();
-  const { run, runNormalised, growth } = from === to ? IDENTITY : routeOf(data, data.direction(from, to), buffers);
+  const { run, runNormalised, growth } =
+    from === to ? IDENTITY : routeOf(data, data.direction(from, to), buffers);
   return (text, overrides = []) => {
     const { length } = text;
     const src = buffers.of(SOURCE, length);
@@ -44,7 +45,8 @@ export function createConverter(data: ScriptData, from: Variant, to: Variant): C
     const dst = buffers.of(RESULT, length * growth + inserted);
     const edits: Edit[] = [];
     const end = around(overrides, convert)(src, 0, length, dst, 0, edits);
-    const isWellFormed = text.isWellFormed() && overrides.every(({ replacement }) => replacement.isWellFormed());
+    const isWellFormed =
+      text.isWellFormed() && overrides.every(({ replacement }) => replacement.isWellFormed());
     const shown = isText(dst, end, text) ? text : stringOf(dst, end, isWellFormed);
     buffers.release();
     return { text: shown, edits };

@@ -66,7 +66,7 @@ export function inSegments({ entries, trie, codes }: Lookup, run: Run): Run {
   return (src, start, end, dst, at, edits) => {
     let to = at;
     let pieceStart = start;
-    for (let next = start; next < end; ) {
+    for (let next = start; next < end;) {
       const entry = entries[src[next] ?? 0] ?? 0;
       if (entry < BEGINS_KEY) next += 1;
       else if (entry & BEGINS_DESCRIPTION) next = descriptionEnd(src, next, end);

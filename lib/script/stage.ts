@@ -54,7 +54,7 @@ export function runStage(
 ): number {
   const { entries, trie, codes } = lookup;
   let to = at;
-  for (let next = start; next < end; ) {
+  for (let next = start; next < end;) {
     const unit = src[next] ?? 0;
     const entry = entries[unit] ?? 0;
     if (entry >= BEGINS_KEY) {

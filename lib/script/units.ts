@@ -18,7 +18,11 @@ export function stringOf(units: Uint16Array, end: number, isWellFormed: boolean)
   if (end > MOST_ARGUMENTS && isWellFormed) return decoder.decode(units.subarray(0, end));
   let text = '';
   for (let at = 0; at < end; at += MOST_ARGUMENTS) {
-    const part: string = Reflect.apply(String.fromCharCode, undefined, units.subarray(at, Math.min(end, at + MOST_ARGUMENTS)));
+    const part: string = Reflect.apply(
+      String.fromCharCode,
+      undefined,
+      units.subarray(at, Math.min(end, at + MOST_ARGUMENTS)),
+    );
     text += part;
   }
   return text;

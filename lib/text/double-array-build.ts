@@ -34,7 +34,8 @@ interface TrieNode {
 function checkInput(keys: readonly string[], values: ArrayLike<number>): void {
   keys.forEach((key, at) => {
     const before = keys[at - 1] ?? '';
-    if (!(before < key)) throw new Error(`keys must ascend: ${JSON.stringify(before)}, ${JSON.stringify(key)}`);
+    if (!(before < key))
+      throw new Error(`keys must ascend: ${JSON.stringify(before)}, ${JSON.stringify(key)}`);
     const value = values[at];
     if (value === undefined || value < 0 || value > MAX_VALUE || !Number.isInteger(value)) {
       throw new Error(`the value of ${key} is not within 0 and ${MAX_VALUE}: ${value}`);

@@ -56,7 +56,7 @@ export function findLongest(
 ): boolean {
   let found = false;
   let base = 0;
-  for (let next = at; next < end; ) {
+  for (let next = at; next < end;) {
     const code = codes[units[next] ?? 0] ?? 0;
     const slot = base + code;
     if (check[slot] !== code) return found;

@@ -20,14 +20,20 @@ describe('the package', () => {
     expect(gzipSync(read(name)).length).toBeLessThanOrEqual(compressed);
   });
 
-  it.each(['sentinel.js', 'page.js', 'card.js'])('keeps data and libraries of the store out of %s', (name) => {
-    const code = read(name).toString();
-    for (const word of ['Dexie', 'indexedDB', 'Fuse', '浙江省委']) expect(code).not.toContain(word);
-  });
+  it.each(['sentinel.js', 'page.js', 'card.js'])(
+    'keeps data and libraries of the store out of %s',
+    (name) => {
+      const code = read(name).toString();
+      for (const word of ['Dexie', 'indexedDB', 'Fuse', '浙江省委']) expect(code).not.toContain(word);
+    },
+  );
 
-  it.each(['sentinel.js', 'page.js', 'card.js'])('keeps U+FFFF out of %s: Chrome would silently refuse the extension', (name) => {
-    expect(read(name).toString()).not.toContain('\uffff');
-  });
+  it.each(['sentinel.js', 'page.js', 'card.js'])(
+    'keeps U+FFFF out of %s: Chrome would silently refuse the extension',
+    (name) => {
+      expect(read(name).toString()).not.toContain('\uffff');
+    },
+  );
 
   it('opens no file to web pages, and asks for no more than it needs', () => {
     expect(manifest['web_accessible_resources']).toBeUndefined();
@@ -38,7 +44,9 @@ describe('the package', () => {
 
   it('can reach no other origin than its own', () => {
     const { extension_pages: policy } = manifest['content_security_policy'] as { extension_pages: string };
-    const directives = new Map(policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]));
+    const directives = new Map(
+      policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]),
+    );
     expect(directives.get('default-src')).toBe("'none'");
     expect(directives.get('connect-src')).toBe("'self'");
     expect(directives.get('script-src')).toBe("'self'");

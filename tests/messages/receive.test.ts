@@ -33,7 +33,10 @@ describe('receive', () => {
   it.each(Object.keys(EXTENSION_REQUESTS))('refuses %s to a page', async (type) => {
     const { answer, all } = handlers();
     const body = BODIES[type as keyof typeof BODIES];
-    expect(await receive({ type, body }, asker('page'), all)).toEqual({ ok: false, error: `a page may not ask ${type}` });
+    expect(await receive({ type, body }, asker('page'), all)).toEqual({
+      ok: false,
+      error: `a page may not ask ${type}`,
+    });
     expect(answer).not.toHaveBeenCalled();
   });
 
