@@ -36,9 +36,10 @@ let segmenter: Intl.Segmenter | undefined;
  *
  * @param text - the block's text
  * @param start - UTF-16 code units; `end` is exclusive
+ * @param askEdges - whether to ask for word boundaries; that is asked of short names only
  * @returns a sum of SURROUNDINGS
  */
-export function surroundingsOf(text: string, start: number, end: number): number {
+export function surroundingsOf(text: string, start: number, end: number, askEdges: boolean): number {
   let facts = 0;
   const before = start > 0 ? text.charCodeAt(start - 1) : 0;
   const after = end < text.length ? text.charCodeAt(end) : 0;
@@ -47,7 +48,7 @@ export function surroundingsOf(text: string, start: number, end: number): number
   if (OPENING.has(text[start - 1] ?? '') && CLOSING.has(text[end] ?? '')) facts |= SURROUNDINGS.quoted;
   if (isHan(after) && !FOLLOWS_A_NAME.has(text[end] ?? '')) facts |= SURROUNDINGS.maybeLonger;
   if (start === 0 && (text[end] === '：' || text[end] === ':')) facts |= SURROUNDINGS.label;
-  if (end - start <= SHORT_NAME) {
+  if (askEdges && end - start <= SHORT_NAME) {
     facts |= hasWordEdges(text, start, end) ? SURROUNDINGS.wordEdges : SURROUNDINGS.insideWord;
   }
   if (isCredit(text, start, end)) facts |= SURROUNDINGS.credit;
