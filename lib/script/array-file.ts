@@ -25,10 +25,16 @@ export interface ArrayFile {
 }
 
 /** The bytes of a file of arrays; equal arguments give equal bytes. */
-export function writeArrayFile(about: unknown, arrays: ReadonlyMap<string, FlatArray>): Uint8Array<ArrayBuffer> {
+export function writeArrayFile(
+  about: unknown,
+  arrays: ReadonlyMap<string, FlatArray>,
+): Uint8Array<ArrayBuffer> {
   const table = [...arrays].map(([name, array]) => [name, array.BYTES_PER_ELEMENT, array.length]);
   const header = new TextEncoder().encode(JSON.stringify({ about, arrays: table }));
-  const size = [...arrays.values()].reduce((sum, array) => sum + padded(array.byteLength), 8 + padded(header.length));
+  const size = [...arrays.values()].reduce(
+    (sum, array) => sum + padded(array.byteLength),
+    8 + padded(header.length),
+  );
   const bytes = new Uint8Array(size);
   new Uint32Array(bytes.buffer, 0, 2).set([MAGIC, header.length]);
   bytes.set(header, 8);

@@ -1,6 +1,13 @@
 /** Compiles one dictionary group into flat arrays. */
 import { buildDoubleArray } from '../text/double-array-build';
-import type { FlatGroup, Overlay } from './flat-group';
+import {
+  KEY_LENGTH_SHIFT,
+  KEY_NUMBER_SHIFT,
+  LENGTH_MASK,
+  PHRASE,
+  type FlatGroup,
+  type Overlay,
+} from './flat-group';
 import { entriesOf } from './preset';
 import type { GroupUse } from './routes';
 import { replaceUnits, ValuePool } from './values';
@@ -49,7 +56,7 @@ export function flattenGroup(draft: Draft): FlatGroup {
   const pool = new ValuePool();
   const words = [0];
   for (const key of numbers.keys()) words.push(pool.wordOf(draft.list.words.get(key) ?? key));
-  const values = draft.keys.map((key) => (numbers.get(key) ?? 0) * 2 + (draft.phrases.has(key) ? 1 : 0));
+  const values = draft.keys.map((key) => valueOf(key, numbers.get(key) ?? 0, draft.phrases.has(key)));
   const chars = [...draft.chars].filter(([a, b]) => a !== b).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     chars: Uint16Array.from(chars.flat(), (unit) => unit.charCodeAt(0)),
@@ -57,6 +64,11 @@ export function flattenGroup(draft: Draft): FlatGroup {
     words: Uint32Array.from(words),
     pool: pool.toArray(),
   };
+}
+
+function valueOf(key: string, number: number, isPhrase: boolean): number {
+  if (key.length > LENGTH_MASK) throw new Error(`a key of this length: ${key}`);
+  return (number << KEY_NUMBER_SHIFT) | (key.length << KEY_LENGTH_SHIFT) | (isPhrase ? PHRASE : 0);
 }
 
 /**
@@ -91,9 +103,4 @@ export function overlayOf(first: Draft, finals: ReadonlyMap<string, string>): Ov
     words: Uint32Array.from(entries, ([, word]) => word),
     pool: pool.toArray(),
   };
-}
-
-/** How many times longer a text can get, at most. */
-export function growthOf({ list }: Draft): number {
-  return [...list.words].reduce((most, [key, value]) => Math.max(most, value.length / key.length), 1);
 }

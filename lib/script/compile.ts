@@ -1,6 +1,6 @@
 /** Compiles the dictionaries of all directions into one file, ahead of time. */
 import { writeArrayFile, type FlatArray } from './array-file';
-import { draftGroup, flattenGroup, growthOf, irregularAfter, overlayOf, type Draft } from './compile-group';
+import { draftGroup, flattenGroup, irregularAfter, overlayOf, type Draft } from './compile-group';
 import { SCRIPT_FILE, SCRIPT_FORMAT } from './format';
 import type { Preset } from './preset';
 import { routesOf, type Route } from './routes';
@@ -27,7 +27,10 @@ export function compileScript(preset: Preset): readonly PackagedFile[] {
   drafts.forEach((draft, number) => {
     const { chars, trie, words, pool } = flattenGroup(draft);
     arrays.set(`${number}.chars`, chars).set(`${number}.words`, words).set(`${number}.pool`, pool);
-    arrays.set(`${number}.alphabet`, trie.alphabet).set(`${number}.check`, trie.check).set(`${number}.nodes`, trie.nodes);
+    arrays
+      .set(`${number}.alphabet`, trie.alphabet)
+      .set(`${number}.check`, trie.check)
+      .set(`${number}.nodes`, trie.nodes);
   });
   for (const [{ from, to, stages }, final] of finals) {
     const overlay = overlayOf(draftAt(drafts, stages[0]), final);
@@ -35,7 +38,7 @@ export function compileScript(preset: Preset): readonly PackagedFile[] {
     arrays.set(`${from}-${to}.words`, overlay.words).set(`${from}-${to}.pool`, overlay.pool);
   }
   const directions = routes.map((route) => ({ ...route, fused: isFused(route) }));
-  const about = { format: SCRIPT_FORMAT, directions, growth: drafts.map(growthOf) };
+  const about = { format: SCRIPT_FORMAT, directions };
   return [{ fileName: SCRIPT_FILE, bytes: writeArrayFile(about, arrays) }];
 }
 

@@ -18,7 +18,6 @@ const AboutSchema = v.object({
       fused: v.boolean(),
     }),
   ),
-  growth: v.array(v.number()),
 });
 
 export type Direction = v.InferOutput<typeof AboutSchema>['directions'][number];
@@ -29,8 +28,6 @@ export interface ScriptData {
   readonly direction: (from: Variant, to: Variant) => Direction;
   readonly group: (number: number) => FlatGroup;
   readonly overlay: (direction: Direction) => Overlay;
-  /** How many times longer a group can make a text, at most. */
-  readonly growth: (number: number) => number;
 }
 
 /**
@@ -40,7 +37,7 @@ export interface ScriptData {
  */
 export function loadScript(buffer: ArrayBuffer): ScriptData {
   const file = readArrayFile(buffer);
-  const { directions, growth } = v.parse(AboutSchema, file.about);
+  const { directions } = v.parse(AboutSchema, file.about);
   return {
     direction: (from, to) => {
       const direction = directions.find((each) => each.from === from && each.to === to);
@@ -53,7 +50,6 @@ export function loadScript(buffer: ArrayBuffer): ScriptData {
       words: file.u32(`${from}-${to}.words`),
       pool: file.u16(`${from}-${to}.pool`),
     }),
-    growth: (number) => growth[number] ?? 1,
   };
 }
 

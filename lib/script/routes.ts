@@ -25,7 +25,10 @@ export interface GroupUse {
  * @throws Error where the preset asks for something the engine does not do: several normalisers, or a segmentation by
  * dictionaries that no stage looks up.
  */
-export function routesOf(preset: Preset): { readonly routes: readonly Route[]; readonly uses: readonly GroupUse[] } {
+export function routesOf(preset: Preset): {
+  readonly routes: readonly Route[];
+  readonly uses: readonly GroupUse[];
+} {
   const uses: GroupUse[] = [];
   const numberOf = (group: DictionaryGroup): number => {
     const known = uses.findIndex((use) => isSame(use.group, group));
