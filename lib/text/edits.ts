@@ -66,3 +66,31 @@ function countPassed(edits: readonly Edit[], offset: number, edge: Edge, side: S
   }
   return low;
 }
+
+/** A converted text with its edit list. */
+export interface Conversion {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * The part of a conversion that belongs to one stretch of the original. Cutting an original at several places cuts its conversion
+ * into parts that join again: what replaces a piece that a cut divides goes to the stretch before the cut.
+ *
+ * @param start - UTF-16 code units into the original; `end` is exclusive
+ */
+export function sliceConversion({ text, edits }: Conversion, start: number, end: number): Conversion {
+  if (edits.length === 0) return { text: text.slice(start, end), edits };
+  const from = shownOffset(edits, start, 'end');
+  const to = shownOffset(edits, end, 'end');
+  const clamp = (offset: number, low: number, high: number) => Math.min(Math.max(offset, low), high);
+  const inside = edits
+    .filter(({ srcStart, srcEnd }) => srcStart < end && srcEnd > start)
+    .map(({ srcStart, srcEnd, dstStart, dstEnd }) => ({
+      srcStart: clamp(srcStart, start, end) - start,
+      srcEnd: clamp(srcEnd, start, end) - start,
+      dstStart: clamp(dstStart, from, to) - from,
+      dstEnd: clamp(dstEnd, from, to) - from,
+    }));
+  return { text: text.slice(from, to), edits: inside };
+}

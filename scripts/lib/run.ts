@@ -1,0 +1,82 @@
+/** Runs a program to its end, or cuts it with all that it started. */
+import { spawn } from 'node:child_process';
+
+export interface Ran {
+  /** The exit code; 1 where a signal ended it or it could not start. */
+  readonly code: number;
+  /** What it wrote to stdout and stderr, as it came. */
+  readonly output: string;
+  readonly timedOut: boolean;
+}
+
+export interface RunOptions {
+  /** How long it may take. */
+  readonly seconds: number;
+  /** Added to our own environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The folder to run in; our own where it is left out. */
+  readonly cwd?: string;
+}
+
+/** Between asking a program that takes too long to end and ending it. */
+const GRACE_MS = 5000;
+/** After a program has ended, how long the rest of its output may take to arrive. */
+const DRAIN_MS = 2000;
+
+/**
+ * Runs a program without input.
+ *
+ * @param args - handed over as they are, no shell between
+ */
+export function run(
+  command: string,
+  args: readonly string[],
+  { seconds, env, cwd }: RunOptions,
+): Promise<Ran> {
+  return new Promise((resolve) => {
+    // In a process group of its own, so that what it started can be ended with it (on Windows only itself).
+    const detached = process.platform !== 'win32';
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached,
+      cwd,
+      env: { ...process.env, ...env },
+    });
+    const chunks: Buffer[] = [];
+    let timedOut = false;
+    const end = (signal: NodeJS.Signals) => endGroup(child.pid, detached, signal);
+    const cut = setTimeout(() => {
+      timedOut = true;
+      end('SIGTERM');
+      setTimeout(() => end('SIGKILL'), GRACE_MS).unref();
+    }, seconds * 1000);
+    const interrupted = () => {
+      end('SIGTERM');
+      process.exit(130);
+    };
+    process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+    const finish = (code: number) => {
+      clearTimeout(cut);
+      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+      resolve({ code, output: Buffer.concat(chunks).toString('utf8'), timedOut });
+    };
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', (error) => {
+      chunks.push(Buffer.from(`${error.message}\n`));
+      finish(1);
+    });
+    child.on('close', (code) => finish(code ?? 1));
+    // Something that it left running may hold its output open for ever.
+    child.on('exit', (code) => setTimeout(() => finish(code ?? 1), DRAIN_MS).unref());
+  });
+}
+
+function endGroup(pid: number | undefined, isGroup: boolean, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(isGroup ? -pid : pid, signal);
+  } catch {
+    // It has ended by itself.
+  }
+}
