@@ -1,5 +1,5 @@
 /** The single characters that the dictionaries take for variants of each other, for tables that fold them together. */
-import { entriesOf, type Configuration, type DictionarySource, type Preset } from './preset';
+import { entriesOf, isCharacter, type Configuration, type DictionarySource, type Preset } from './preset';
 
 /**
  * Lists the pairs of single characters, astral ones included, of which some dictionary converts one into the other.
@@ -29,8 +29,4 @@ function sourcesOf(preset: Preset, takes: (configuration: string) => boolean): R
 
 function groupsOf({ normalizationChain = [], conversionChain }: Configuration) {
   return [...normalizationChain, ...conversionChain];
-}
-
-function isCharacter(word: string): boolean {
-  return [...word].length === 1;
 }

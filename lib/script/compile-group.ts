@@ -8,7 +8,7 @@ import {
   type FlatGroup,
   type Overlay,
 } from './flat-group';
-import { entriesOf } from './preset';
+import { entriesOf, isCharacter } from './preset';
 import type { GroupUse } from './routes';
 import { replaceUnits, ValuePool } from './values';
 import { replaceWords, wordList, type WordList } from './word-list';
@@ -39,7 +39,7 @@ export function draftGroup({ group, phrases: sources }: GroupUse): Draft {
     key.length === 1 && value.length === 1 && !phrases.has(key);
   const chars = new Map(words.filter(isChar));
   const keys = words.filter((word) => !isChar(word)).map(([key]) => key);
-  const stray = phrases.size === 0 ? undefined : keys.find((key) => !phrases.has(key) && [...key].length > 1);
+  const stray = phrases.size === 0 ? undefined : keys.find((key) => !phrases.has(key) && !isCharacter(key));
   if (stray !== undefined) throw new Error(`${stray} is longer than a character and no phrase`);
   const irregular = new Set(keys.filter((key) => list.words.get(key) !== replaceUnits(chars, key)));
   return { list, chars, phrases, keys: keys.toSorted(), irregular };
@@ -81,7 +81,7 @@ export function irregularAfter(first: Draft, second: Draft): ReadonlyMap<string,
   for (const key of first.phrases) {
     const value = first.list.words.get(key) ?? key;
     const byUnits = replaceUnits(second.chars, value);
-    const hasKey = [...value].some((character) => starts.has(character.charAt(0)));
+    const hasKey = Array.from(value).some((character) => starts.has(character.charAt(0)));
     const final = hasKey ? replaceWords(second.list, value) : byUnits;
     if (final !== byUnits) {
       finals.set(key, final);
@@ -99,7 +99,7 @@ export function overlayOf(first: Draft, finals: ReadonlyMap<string, string>): Ov
     return final === undefined ? [] : [[number, pool.wordOf(final)] as const];
   });
   return {
-    numbers: Uint32Array.from(entries, ([number]) => number),
+    numbers: Uint16Array.from(entries, ([number]) => number),
     words: Uint32Array.from(entries, ([, word]) => word),
     pool: pool.toArray(),
   };

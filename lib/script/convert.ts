@@ -3,22 +3,16 @@
  * phrases, run each segment through the stages, in each the leftmost longest match.
  */
 import type { Variant } from '../model/variant';
-import type { Edit } from '../text/edits';
+import type { Conversion, Edit } from '../text/edits';
 import { Buffers, RESULT, SOURCE } from './buffers';
 import { inPhrases } from './fused';
-import type { Direction, ScriptData } from './load';
+import type { ScriptData } from './load';
 import { lookupOf } from './lookup';
 import { around, type Override } from './override';
 import { normalising, stagesInOrder, type Run } from './pipeline';
+import type { Route } from './routes';
 import { inSegments } from './segments';
 import { isText, putUnits, stringOf } from './units';
-
-export interface Converted {
-  /** The very string that was given, where nothing changed. */
-  readonly text: string;
-  /** From the given text to the converted one; empty where all lengths are kept. */
-  readonly edits: readonly Edit[];
-}
 
 /**
  * Converts a text.
@@ -26,7 +20,7 @@ export interface Converted {
  * @param overrides ascending and apart; the text is cut there, so no phrase reaches across.
  * @throws RangeError where the overrides are not in order, empty, or not within the text.
  */
-export type Converter = (text: string, overrides?: readonly Override[]) => Converted;
+export type Converter = (text: string, overrides?: readonly Override[]) => Conversion;
 
 /**
  * Makes the converter of one direction; from a variant to itself only the overrides change anything.
@@ -35,7 +29,7 @@ export type Converter = (text: string, overrides?: readonly Override[]) => Conve
  */
 export function createConverter(data: ScriptData, from: Variant, to: Variant): Converter {
   const buffers = new Buffers();
-  const { run, runNormalised } = from === to ? IDENTITY : routeOf(data, data.direction(from, to), buffers);
+  const { run, runNormalised } = from === to ? IDENTITY : runsOf(data, data.route(from, to), buffers);
   return (text, overrides = []) => {
     const { length } = text;
     const src = buffers.of(SOURCE, length);
@@ -53,7 +47,7 @@ export function createConverter(data: ScriptData, from: Variant, to: Variant): C
 }
 
 /** How to run a text without and with compatibility ideographs in it. */
-interface Route {
+interface Runs {
   readonly run: Run;
   readonly runNormalised: Run;
 }
@@ -62,11 +56,11 @@ const copy: Run = (src, start, end, dst, at) => {
   for (let next = start; next < end; next += 1) dst[at + next - start] = src[next] ?? 0;
   return at + end - start;
 };
-const IDENTITY: Route = { run: copy, runNormalised: copy };
+const IDENTITY: Runs = { run: copy, runNormalised: copy };
 
-function routeOf(data: ScriptData, direction: Direction, buffers: Buffers): Route {
-  const run = runOf(data, direction, buffers);
-  const { normaliser } = direction;
+function runsOf(data: ScriptData, route: Route, buffers: Buffers): Runs {
+  const run = runOf(data, route, buffers);
+  const { normaliser } = route;
   if (normaliser === null) return { run, runNormalised: run };
   let normalised: Run | undefined;
   return {
@@ -79,12 +73,12 @@ function routeOf(data: ScriptData, direction: Direction, buffers: Buffers): Rout
   };
 }
 
-function runOf(data: ScriptData, direction: Direction, buffers: Buffers): Run {
-  const { segmenter, fused } = direction;
-  const stages = direction.stages.map((number) => lookupOf(data.group(number)));
+function runOf(data: ScriptData, route: Route, buffers: Buffers): Run {
+  const { segmenter, isFused } = route;
+  const stages = route.stages.map((number) => lookupOf(data.group(number)));
   const [first, second] = stages;
   const inOrder = stagesInOrder(stages, buffers);
-  if (fused && first && second) return inPhrases(first, second, data.overlay(direction), inOrder);
-  const cutter = stages[direction.stages.indexOf(segmenter ?? -1)];
+  if (isFused && first && second) return inPhrases(first, second, data.overlay(route), inOrder);
+  const cutter = stages[route.stages.indexOf(segmenter ?? -1)];
   return cutter ? inSegments(cutter, inOrder) : inOrder;
 }

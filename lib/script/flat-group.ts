@@ -33,7 +33,7 @@ export function keyLength(value: number): number {
 
 /** What one direction puts in place of the group's own words, because later stages change them as wholes. */
 export interface Overlay {
-  readonly numbers: Uint32Array;
+  readonly numbers: Uint16Array;
   readonly words: Uint32Array;
   readonly pool: Uint16Array;
 }

@@ -1,42 +1,16 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readArrayFile, writeArrayFile } from '../../lib/script/array-file';
 import { compileScript } from '../../lib/script/compile';
 import { createConverter } from '../../lib/script/convert';
+import { SCRIPT_FORMAT } from '../../lib/script/format';
 import { loadScript } from '../../lib/script/load';
-import { file, onlyFile, preset } from './dictionaries';
+import { writeSections } from '../../lib/text/sections';
+import { directions, file, onlyFile, preset } from './dictionaries';
 
-describe('a file of arrays', () => {
-  const arrays = new Map([
-    ['odd', Uint16Array.of(1, 2, 0xffff)],
-    ['wide', Uint32Array.of(0xffff_ffff)],
-    ['none', new Uint16Array(0)],
-  ]);
-  const { buffer } = writeArrayFile({ title: '字' }, arrays);
-
-  it('gives back what was written, without copying', () => {
-    const read = readArrayFile(buffer);
-    expect(read.about).toEqual({ title: '字' });
-    expect([...read.u16('odd')]).toEqual([1, 2, 0xffff]);
-    expect([...read.u32('wide')]).toEqual([0xffff_ffff]);
-    expect(read.u16('none').length).toBe(0);
-    expect(read.u16('odd').buffer).toBe(buffer);
-  });
-
-  it('refuses an array that is not there, or of another width', () => {
-    expect(() => readArrayFile(buffer).u16('other')).toThrow('other');
-    expect(() => readArrayFile(buffer).u32('odd')).toThrow('odd');
-  });
-
-  it('is refused wherever it is cut off, and where it is something else', () => {
-    for (let length = 0; length < buffer.byteLength; length += 1) {
-      expect(() => readArrayFile(buffer.slice(0, length))).toThrow(Error);
-    }
-    expect(() => readArrayFile(new TextEncoder().encode('{"type":"pack"}').buffer)).toThrow(
-      'not a file of arrays',
-    );
-  });
-});
+function openAll(buffer: ArrayBuffer): void {
+  const data = loadScript(buffer);
+  for (const { from, to } of directions) createConverter(data, from, to);
+}
 
 describe('the packaged dictionaries', () => {
   it('are the same bytes each time', () => {
@@ -47,13 +21,26 @@ describe('the packaged dictionaries', () => {
     expect(gzipSync(file.bytes, { level: 9 }).length).toBeLessThan(900_000);
   });
 
-  it('are not opened in another format', () => {
-    const other = writeArrayFile({ format: 0, directions: [] }, new Map());
-    expect(() => loadScript(other.buffer)).toThrow(Error);
+  it('are refused where they are of another format, or cut off anywhere', () => {
+    const { buffer } = file.bytes;
+    expect(() => loadScript(writeSections('meipi-script-0', {}).buffer)).toThrow(RangeError);
+    for (const length of [0, 3, 100, 5000, buffer.byteLength - 40_000]) {
+      expect(() => openAll(buffer.slice(0, length))).toThrow(Error);
+    }
   });
 
   it('say so where a direction is not among them', () => {
-    const empty = writeArrayFile({ format: 1, directions: [] }, new Map());
-    expect(() => createConverter(loadScript(empty.buffer), 'cn', 'hk')).toThrow('cn to hk');
+    const { buffer } = writeSections(SCRIPT_FORMAT, { routes: new Uint8Array(0) });
+    expect(() => createConverter(loadScript(buffer), 'cn', 'hk')).toThrow('cn to hk');
+  });
+
+  it('take less than 4 MB of memory in any direction, the file included', () => {
+    const kept: unknown[] = [];
+    for (const { from, to } of directions) {
+      const before = process.memoryUsage().arrayBuffers;
+      const convert = createConverter(loadScript(file.bytes.buffer.slice(0)), from, to);
+      kept.push(convert, convert('头髮\uf900'));
+      expect(process.memoryUsage().arrayBuffers - before, `${from} ${to}`).toBeLessThan(4_000_000);
+    }
   });
 });

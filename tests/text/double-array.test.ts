@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codesOf, findLongest, MAX_VALUE } from '../../lib/text/double-array';
 import { buildDoubleArray } from '../../lib/text/double-array-build';
