@@ -91,14 +91,31 @@ export function irregularAfter(first: Draft, second: Draft): ReadonlyMap<string,
   return finals;
 }
 
-/** The words of one direction that differ from the group's own, see `Overlay`. */
-export function overlayOf(first: Draft, finals: ReadonlyMap<string, string>): Overlay {
+/**
+ * What a direction puts over its first group.
+ *
+ * @param groupPool of the flattened group.
+ * @param finals what `irregularAfter` gave for the two.
+ */
+export function overlayOf(
+  first: Draft,
+  groupPool: Uint16Array,
+  second: Draft,
+  finals: ReadonlyMap<string, string>,
+): Overlay {
   const pool = new ValuePool();
   const entries = [...numbersOf(first)].flatMap(([key, number]) => {
     const final = finals.get(key);
     return final === undefined ? [] : [[number, pool.wordOf(final)] as const];
   });
+  const changes = Array.from(
+    groupPool,
+    (unit, at) => [at, second.chars.get(String.fromCharCode(unit))] as const,
+  );
+  const changed = changes.flatMap(([at, to]) => (to === undefined ? [] : [[at, to.charCodeAt(0)] as const]));
   return {
+    changedAt: Uint32Array.from(changed, ([at]) => at),
+    changed: Uint16Array.from(changed, ([, to]) => to),
     numbers: Uint16Array.from(entries, ([number]) => number),
     words: Uint32Array.from(entries, ([, word]) => word),
     pool: pool.toArray(),

@@ -26,26 +26,30 @@ export function compileScript(preset: Preset): readonly PackagedFile[] {
   const finals = new Map(
     routes.filter(({ isFused }) => isFused).map((route) => [route, finalsOf(route, drafts)]),
   );
-  const groups = drafts.flatMap((draft, number) => {
-    const { chars, trie, words, pool } = flattenGroup(draft);
-    const parts = { chars, words, pool, ...trie };
-    return Object.entries(parts).map(([part, array]) => [groupSection(number, part), array] as const);
-  });
-  const overlays = [...finals].flatMap(([route, final]) =>
-    Object.entries(overlayOf(draftAt(drafts, route.stages[0]), final)).map(
-      ([part, array]) => [overlaySection(route, part), array] as const,
+  const flat = drafts.map(flattenGroup);
+  const groups = flat.flatMap(({ chars, trie, words, pool }, number) =>
+    Object.entries({ chars, words, pool, ...trie }).map(
+      ([part, array]) => [groupSection(number, part), array] as const,
     ),
   );
+  const overlays = [...finals].flatMap(([route, final]) => {
+    const [first = 0, second = 0] = route.stages;
+    const overlay = overlayOf(at(drafts, first), at(flat, first).pool, at(drafts, second), final);
+    return Object.entries(overlay).map(([part, array]) => [overlaySection(route, part), array] as const);
+  });
   const sections = Object.fromEntries([['routes', packRoutes(routes)] as const, ...groups, ...overlays]);
   return [{ fileName: SCRIPT_FILE, bytes: writeSections(SCRIPT_FORMAT, sections) }];
 }
 
-function finalsOf({ stages: [first, second] }: Route, drafts: readonly Draft[]): ReadonlyMap<string, string> {
-  return irregularAfter(draftAt(drafts, first), draftAt(drafts, second));
+function finalsOf(
+  { stages: [first = 0, second = 0] }: Route,
+  drafts: readonly Draft[],
+): ReadonlyMap<string, string> {
+  return irregularAfter(at(drafts, first), at(drafts, second));
 }
 
-function draftAt(drafts: readonly Draft[], number: number | undefined): Draft {
-  const draft = number === undefined ? undefined : drafts[number];
-  if (!draft) throw new Error(`there is no group ${number}`);
-  return draft;
+function at<T>(groups: readonly T[], number: number): T {
+  const group = groups[number];
+  if (group === undefined) throw new Error(`there is no group ${number}`);
+  return group;
 }

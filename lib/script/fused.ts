@@ -16,20 +16,17 @@ import { copyDescription, putValue } from './stage';
  * of the entries, the words and the pool of the first.
  */
 function fuse(first: Lookup, second: Lookup, overlay: Overlay): Lookup {
+  const { chars, trie, codes } = first;
   const pool = new Uint16Array(first.pool.length + overlay.pool.length);
-  pool.set(first.pool.map((unit) => unit + (second.entries[unit] ?? 0)));
+  pool.set(first.pool);
+  for (let at = 0; at < overlay.changedAt.length; at += 1)
+    pool[overlay.changedAt[at] ?? 0] = overlay.changed[at] ?? 0;
   pool.set(overlay.pool, first.pool.length);
   const words = first.words.slice();
   overlay.numbers.forEach((number, at) => {
     words[number] = (overlay.words[at] ?? 0) + (first.pool.length << LENGTH_BITS);
   });
-  return {
-    entries: fuseEntries(first.entries, second.entries),
-    trie: first.trie,
-    codes: first.codes,
-    words,
-    pool,
-  };
+  return { chars, entries: fuseEntries(first, second), trie, codes, words, pool };
 }
 
 /**

@@ -30,6 +30,8 @@ export function loadScript(buffer: ArrayBuffer): ScriptData {
     },
     group: (number) => groupIn(sections, number),
     overlay: (route) => ({
+      changedAt: sections.u32(overlaySection(route, 'changedAt')),
+      changed: sections.u16(overlaySection(route, 'changed')),
       numbers: sections.u16(overlaySection(route, 'numbers')),
       words: sections.u32(overlaySection(route, 'words')),
       pool: sections.u16(overlaySection(route, 'pool')),
