@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../scripts/lib/run';
 
 const node = (code: string, seconds = 20) => run(process.execPath, ['-e', code], { seconds });
@@ -30,17 +30,36 @@ describe('run', () => {
     expect(ran.output).toContain('ENOENT');
   });
 
-  it.skipIf(process.platform === 'win32')('cuts what takes too long, with all that it started', async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'meipi-run-'));
-    const file = join(dir, 'late');
-    const grandchild = `setTimeout(() => require('fs').writeFileSync(${JSON.stringify(file)}, ''), 2500)`;
-    const ran = await node(
-      `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(grandchild)}]); setInterval(() => {}, 1000)`,
-      1,
-    );
-    expect(ran).toMatchObject({ code: 1, timedOut: true });
-    await sleep(2500);
-    expect(existsSync(file)).toBe(false);
-    rmSync(dir, { recursive: true });
+  describe.skipIf(process.platform === 'win32')('with a program that starts another', () => {
+    let dir: string;
+    let file: string;
+    beforeEach(() => {
+      dir = mkdtempSync(join(tmpdir(), 'meipi-run-'));
+      file = join(dir, 'late');
+    });
+    afterEach(() => rmSync(dir, { recursive: true }));
+
+    /** Starts a program that would write a file after 2 s, says so, and does `then`. */
+    const parent = (then: string) => `
+      const late = "setTimeout(() => require('fs').writeFileSync(process.argv[1], ''), 2000)";
+      require('child_process').spawn(process.execPath, ['-e', late, ${JSON.stringify(file)}], { stdio: 'inherit' });
+      console.log('started');
+      ${then}`;
+
+    it('cuts both where they take too long', async () => {
+      const ran = await node(parent('setInterval(() => {}, 1000)'), 1);
+      expect(ran).toEqual({ code: 1, output: 'started\n', timedOut: true });
+      await sleep(2000);
+      expect(existsSync(file)).toBe(false);
+    });
+
+    it('does not wait for what is left running, and ends it', async () => {
+      const start = performance.now();
+      const ran = await node(parent('setTimeout(() => process.exit(5), 200)'));
+      expect(performance.now() - start).toBeLessThan(1900);
+      expect(ran).toEqual({ code: 5, output: 'started\n', timedOut: false });
+      await sleep(2000);
+      expect(existsSync(file)).toBe(false);
+    });
   });
 });
