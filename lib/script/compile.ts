@@ -22,17 +22,6 @@ export interface PackagedFile {
 export function compileScript(preset: Preset): readonly PackagedFile[] {
   const { routes, uses } = routesOf(preset);
   const drafts = uses.map(draftGroup);
-<<<<<<< HEAD
-  const finals = new Map(routes.filter(isFused).map((route) => [route, finalsOf(route, drafts)] as const));
-  const arrays = new Map<string, FlatArray>();
-  drafts.forEach((draft, number) => {
-    const { chars, trie, words, pool } = flattenGroup(draft);
-    arrays.set(`${number}.chars`, chars).set(`${number}.words`, words).set(`${number}.pool`, pool);
-    arrays
-      .set(`${number}.alphabet`, trie.alphabet)
-      .set(`${number}.check`, trie.check)
-      .set(`${number}.nodes`, trie.nodes);
-=======
   // Before any group is flattened: what is irregular in one direction needs a number in all.
   const finals = new Map(
     routes.filter(({ isFused }) => isFused).map((route) => [route, finalsOf(route, drafts)]),
@@ -47,7 +36,6 @@ export function compileScript(preset: Preset): readonly PackagedFile[] {
     const [first = 0, second = 0] = route.stages;
     const overlay = overlayOf(at(drafts, first), at(flat, first).pool, at(drafts, second), final);
     return Object.entries(overlay).map(([part, array]) => [overlaySection(route, part), array] as const);
->>>>>>> script
   });
   const sections = Object.fromEntries([['routes', packRoutes(routes)] as const, ...groups, ...overlays]);
   return [{ fileName: SCRIPT_FILE, bytes: writeSections(SCRIPT_FORMAT, sections) }];

@@ -29,22 +29,6 @@ export type Converter = (text: string, overrides?: readonly Override[]) => Conve
  */
 export function createConverter(data: ScriptData, from: Variant, to: Variant): Converter {
   const buffers = new Buffers();
-<<<<<<< HEAD
-  const { run, runNormalised, growth } =
-    from === to ? IDENTITY : routeOf(data, data.direction(from, to), buffers);
-  return (text, overrides = []) => {
-    const { length } = text;
-    const src = buffers.of(SOURCE, length);
-    putUnits(text, src, 0);
-    const convert = mayHoldCompatibility(src, length) ? runNormalised : run;
-    const inserted = overrides.reduce((sum, { replacement }) => sum + replacement.length, 0);
-    const dst = buffers.of(RESULT, length * growth + inserted);
-    const edits: Edit[] = [];
-    const end = around(overrides, convert)(src, 0, length, dst, 0, edits);
-    const isWellFormed =
-      text.isWellFormed() && overrides.every(({ replacement }) => replacement.isWellFormed());
-    const shown = isText(dst, end, text) ? text : stringOf(dst, end, isWellFormed);
-=======
   const { run, runNormalised } = from === to ? IDENTITY : runsOf(data, data.route(from, to), buffers);
   return (text, overrides = []) => {
     const { length } = text;
@@ -57,7 +41,6 @@ export function createConverter(data: ScriptData, from: Variant, to: Variant): C
     });
     const sources = [text, ...overrides.map(({ replacement }) => replacement)];
     const shown = isText(units, end, text) ? text : stringOf(units, end, sources);
->>>>>>> script
     buffers.release();
     return { text: shown, edits };
   };

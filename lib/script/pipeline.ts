@@ -51,29 +51,3 @@ function inTwo(first: Run, second: Run, role: number, buffers: Buffers): Run {
     return to;
   };
 }
-<<<<<<< HEAD
-
-const match: Match = { end: 0, value: 0 };
-
-/** Cuts the text where a phrase of the segmenter matches, leftmost and longest, and runs each piece by itself. */
-export function inSegments({ entries, trie, codes }: Lookup, run: Run): Run {
-  return (src, start, end, dst, at, edits) => {
-    let to = at;
-    let pieceStart = start;
-    for (let next = start; next < end;) {
-      const entry = entries[src[next] ?? 0] ?? 0;
-      if (entry < BEGINS_KEY) next += 1;
-      else if (entry & BEGINS_DESCRIPTION) next = descriptionEnd(src, next, end);
-      else if (findLongest(trie, codes, src, next, end, match) && match.value & 1) {
-        const pieceEnd = match.end;
-        if (pieceStart < next) to = run(src, pieceStart, next, dst, to, edits);
-        to = run(src, next, pieceEnd, dst, to, edits);
-        pieceStart = pieceEnd;
-        next = pieceEnd;
-      } else next += 1;
-    }
-    return pieceStart < end ? run(src, pieceStart, end, dst, to, edits) : to;
-  };
-}
-=======
->>>>>>> script

@@ -20,32 +20,10 @@ export function runStage(
   at: number,
   edits: Edit[],
 ): number {
-<<<<<<< HEAD
-  const { entries, trie, codes } = lookup;
-  let to = at;
-  for (let next = start; next < end;) {
-    const unit = src[next] ?? 0;
-    const entry = entries[unit] ?? 0;
-    if (entry >= BEGINS_KEY) {
-      if (entry & BEGINS_KEY && findLongest(trie, codes, src, next, end, match)) {
-        to = putValue(lookup, src, next, match, dst, to, edits);
-        next = match.end;
-        continue;
-      }
-      if (entry & BEGINS_DESCRIPTION) {
-        const after = descriptionEnd(src, next, end);
-        while (next < after) dst[to++] = src[next++] ?? 0;
-        continue;
-      }
-    }
-    dst[to++] = unit + entry;
-    next += 1;
-=======
   const cursor: Cursor = { next: start, to: at, value: -1 };
   while (scan(lookup, src, end, dst, cursor)) {
     if (cursor.value >= 0) putValue(lookup, src, dst, cursor, edits);
     else copyDescription(src, end, dst, cursor);
->>>>>>> script
   }
   return cursor.to;
 }

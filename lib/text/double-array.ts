@@ -77,11 +77,7 @@ export function findLongest(
 ): number {
   let found = -1;
   let base = 0;
-<<<<<<< HEAD
-  for (let next = at; next < end;) {
-=======
   for (let next = at; next < end; next += 1) {
->>>>>>> script
     const code = codes[units[next] ?? 0] ?? 0;
     const slot = base + code;
     if (check[slot] !== code) return found;
