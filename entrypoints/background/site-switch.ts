@@ -6,7 +6,11 @@ import { startIn } from './inject';
 import { keepRule, ruleOf } from './site-rules';
 
 /** Reads a site's rule; or keeps a new one and, in a tab of that site, lets it hold at once. */
-export async function answerSiteRule({ host, rule, tab }: Request<'site-rule'>): Promise<Answer<'site-rule'>> {
+export async function answerSiteRule({
+  host,
+  rule,
+  tab,
+}: Request<'site-rule'>): Promise<Answer<'site-rule'>> {
   if (rule === undefined) return ok(await ruleOf(host));
   await keepRule(host, rule);
   if (tab !== undefined) {

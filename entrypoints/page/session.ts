@@ -18,6 +18,7 @@ import { Watcher } from '@/lib/page/watch';
 import { ask, isAlive } from '@/lib/platform/ask';
 import { addCounts, NO_COUNTS, variantOf, type ScriptCounts } from '@/lib/text/variant';
 import { convertBlocks, restoreBlocks } from './conversion';
+import { loadCardPartWhenIdle } from './load-card-part';
 
 /** A block with what the background said of it. */
 interface ReadBlock extends TextBlock {
@@ -73,7 +74,8 @@ export class Session {
   }
 
   /** True where a mention is shown on the page. */
-  readonly isMarked = ({ marked, band }: Mention): boolean => marked || (this.#rule === 'all' && band !== 'unsure');
+  readonly isMarked = ({ marked, band }: Mention): boolean =>
+    marked || (this.#rule === 'all' && band !== 'unsure');
 
   /** The variant that the page is written in, or `undefined` where nothing tells. */
   get variant(): Variant | undefined {
@@ -191,6 +193,7 @@ export class Session {
       this.index.set(block, byBlock.get(at) ?? []);
       this.#painter.paint(block);
     });
+    if (mentions.length > 0) loadCardPartWhenIdle();
   }
 
   async #convert(blocks: readonly ReadBlock[]): Promise<void> {

@@ -22,7 +22,9 @@ export function pageStatus(
 }
 
 function countKinds({ mentions }: PageState): Partial<Record<EntityKind, number>> {
-  const entities = new Map(mentions.filter(({ band }) => band !== 'unsure').map(({ entity, kind }) => [entity, kind]));
+  const entities = new Map(
+    mentions.filter(({ band }) => band !== 'unsure').map(({ entity, kind }) => [entity, kind]),
+  );
   const counts: Partial<Record<EntityKind, number>> = {};
   for (const kind of entities.values()) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;

@@ -44,7 +44,7 @@ export function usePopup({ facts, tab, ui }: PopupContext): Omit<PopupProps, 'ui
     hits: facts.search(query, { variant }),
     card: cards.at(-1),
     canGoBack: cards.length > 1,
-    notice: facts.state.name === 'broken' && !dismissed ? 'no-store' : undefined,
+    isStoreBroken: facts.state.name === 'broken' && !dismissed,
     onQuery: (next) => {
       setQuery(next);
       setCards([]);
@@ -54,7 +54,6 @@ export function usePopup({ facts, tab, ui }: PopupContext): Omit<PopupProps, 'ui
     onCloseCard: () => setCards([]),
     onMarking: (rule) => void page.setRule(rule),
     onVariant: (to) => void page.convert(to ?? 'original'),
-    onAnnotate: () => {}, onOptions: () => {}, onRetry: () => {},
     onDismissNotice: () => setDismissed(true),
   };
 }
@@ -72,7 +71,10 @@ function usePage(tab: FrontTab | undefined) {
 
   useEffect(() => {
     if (tab === undefined || state?.state !== 'reading') return;
-    const timer = setTimeout(() => void commandPage(tab.id, { type: 'page-state' }).then(setState), ASK_AGAIN);
+    const timer = setTimeout(
+      () => void commandPage(tab.id, { type: 'page-state' }).then(setState),
+      ASK_AGAIN,
+    );
     return () => clearTimeout(timer);
   }, [tab, state]);
 

@@ -194,8 +194,6 @@ export const zhHans: Catalogue = {
     working: '正在读本页',
     unreadable: '这个页面不能标注（浏览器不允许扩展读取）。',
     notChinese: '本页没有中文内容。',
-    onClick: '本站设为点一下才标注。',
-    annotateNow: '标注本页',
     marking: '标注',
     markingHint: (host) => `${host} 的标注`,
     concise: '精简',
@@ -208,13 +206,7 @@ export const zhHans: Catalogue = {
   },
   popup: {
     title: '眉批',
-    options: '设置',
-    sidePanel: '侧边栏',
-    notice: '提示',
-    noStore: '浏览器的数据库无法使用。查阅照常，但新的设置和标记不会保留。',
-    updating: '资料正在更新，查阅照常。',
-    broken: '资料读取失败。',
-    retry: '重试',
+    noStore: '浏览器的数据库无法使用。查阅照常，资料取自安装包。',
     dismiss: '知道了',
   },
 };

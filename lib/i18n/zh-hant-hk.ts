@@ -197,8 +197,6 @@ export const zhHantHK = {
     working: '正在讀本頁',
     unreadable: '這個頁面不可標註（瀏覽器不讓擴充程式讀取）。',
     notChinese: '本頁沒有中文內容。',
-    onClick: '本站設為按一下才標註。',
-    annotateNow: '標註本頁',
     marking: '標註',
     markingHint: (host: string) => `${host} 的標註`,
     concise: '精簡',
@@ -211,13 +209,7 @@ export const zhHantHK = {
   },
   popup: {
     title: '眉批',
-    options: '設定',
-    sidePanel: '側欄',
-    notice: '提示',
-    noStore: '瀏覽器的資料庫不能使用。查閱照常，但新的設定和標記不會保留。',
-    updating: '資料正在更新，查閱照常。',
-    broken: '資料讀取失敗。',
-    retry: '重試',
+    noStore: '瀏覽器的資料庫不能使用。查閱照常，資料取自安裝包。',
     dismiss: '知道了',
   },
 };

@@ -12,7 +12,6 @@ import type { ExtensionRequestType, PageRequestType, Request, RequestType } from
 
 export type { ExtensionRequestType, PageRequestType, Request, RequestType };
 
-
 /** Answers of the background. */
 export interface Answers {
   'chinese-found': void;
@@ -31,7 +30,9 @@ export interface Answers {
 export type Answer<T extends RequestType> = Result<Answers[T], string>;
 
 /** A request as it crosses. */
-export type RequestMessage = { [T in RequestType]: { readonly type: T; readonly body: Request<T> } }[RequestType];
+export type RequestMessage = {
+  [T in RequestType]: { readonly type: T; readonly body: Request<T> };
+}[RequestType];
 
 /** What the extension's pages and the background say to the page part of a tab. */
 export type PageCommand =

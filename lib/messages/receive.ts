@@ -14,6 +14,8 @@ export interface Asker {
   readonly rank: 'extension' | 'page' | 'stranger';
   readonly tab: number | undefined;
   readonly frame: number;
+  /** Address of the document that asks. */
+  readonly url: string | undefined;
 }
 
 /** What answers each request; all of them are named, so that none is forgotten. */
@@ -24,12 +26,17 @@ export type Handlers = {
 const EnvelopeSchema = v.strictObject({ type: v.string(), body: v.unknown() });
 
 /** Answers a request, or says why not. */
-export async function receive(message: unknown, asker: Asker, handlers: Handlers): Promise<Answer<RequestType>> {
+export async function receive(
+  message: unknown,
+  asker: Asker,
+  handlers: Handlers,
+): Promise<Answer<RequestType>> {
   if (asker.rank === 'stranger') return err('another extension asks');
   const envelope = v.safeParse(EnvelopeSchema, message);
   if (!envelope.success || !isRequestType(envelope.output.type)) return err('there is no such request');
   const { type, body } = envelope.output;
-  if (Object.hasOwn(EXTENSION_REQUESTS, type) && asker.rank !== 'extension') return err(`a page may not ask ${type}`);
+  if (Object.hasOwn(EXTENSION_REQUESTS, type) && asker.rank !== 'extension')
+    return err(`a page may not ask ${type}`);
   return dispatch(type, body, asker, handlers);
 }
 
@@ -41,7 +48,7 @@ async function dispatch<T extends RequestType>(
 ): Promise<Answer<T>> {
   const parsed = v.safeParse(REQUESTS[type], body);
   if (!parsed.success) return err(`${type}: ${parsed.issues[0].message}`);
-  return handlers[type](parsed.output as Request<T>, asker);
+  return handlers[type](parsed.output, asker);
 }
 
 const isRequestType = (type: string): type is RequestType => Object.hasOwn(REQUESTS, type);

@@ -22,7 +22,10 @@ export class Painter<M extends Markable> {
   readonly #index: SpanIndex<M>;
   readonly #texts: OriginalText;
   readonly #isMarked: (mention: M) => boolean;
-  readonly #highlights: Readonly<Record<LineStyle, Highlight>> = { solid: new Highlight(), dotted: new Highlight() };
+  readonly #highlights: Readonly<Record<LineStyle, Highlight>> = {
+    solid: new Highlight(),
+    dotted: new Highlight(),
+  };
   readonly #observer: IntersectionObserver;
   /** Blocks with marks, by the element that is watched for them. */
   readonly #blocks = new Map<Element, Set<TextBlock>>();
@@ -30,11 +33,18 @@ export class Painter<M extends Markable> {
   readonly #painted = new Map<TextBlock, { readonly style: LineStyle; readonly range: StaticRange }[]>();
 
   /** @param isMarked - tells which mentions are shown; those that are unsure never are */
-  constructor(index: SpanIndex<M>, texts: OriginalText, isMarked: (mention: M) => boolean, signal: AbortSignal) {
+  constructor(
+    index: SpanIndex<M>,
+    texts: OriginalText,
+    isMarked: (mention: M) => boolean,
+    signal: AbortSignal,
+  ) {
     this.#index = index;
     this.#texts = texts;
     this.#isMarked = isMarked;
-    this.#observer = new IntersectionObserver((entries) => this.#onIntersection(entries), { rootMargin: '100%' });
+    this.#observer = new IntersectionObserver((entries) => this.#onIntersection(entries), {
+      rootMargin: '100%',
+    });
     this.#register();
     signal.addEventListener('abort', () => this.#stop());
   }
@@ -77,7 +87,8 @@ export class Painter<M extends Markable> {
   #register(): void {
     for (const style of ['solid', 'dotted'] as const) {
       const name = HIGHLIGHT_NAMES[style];
-      if (CSS.highlights.get(name) !== this.#highlights[style]) CSS.highlights.set(name, this.#highlights[style]);
+      if (CSS.highlights.get(name) !== this.#highlights[style])
+        CSS.highlights.set(name, this.#highlights[style]);
     }
   }
 

@@ -55,10 +55,6 @@ function showPopup(root: ShadowRoot, data: Extract<GalleryItem, { popup: unknown
       onCloseCard={nothing}
       onMarking={nothing}
       onVariant={nothing}
-      onAnnotate={nothing}
-      onSidePanel={nothing}
-      onOptions={nothing}
-      onRetry={nothing}
       onDismissNotice={nothing}
     />,
     style(root, `${cardCss}\n${popupCss}`),

@@ -84,7 +84,14 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     const marionette = await connectMarionette(await portOf(profile, child));
     const firefox = drive(marionette, uuid, ended, stop);
     await marionette.send('WebDriver:NewSession', { capabilities: {} });
-    await marionette.send('Addon:Install', { path: options.extensionDir, temporary: true });
+    await marionette
+      .send('Addon:Install', { path: options.extensionDir, temporary: true })
+      .catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`Firefox refuses the extension in ${options.extensionDir}: ${reason}`, {
+          cause: error,
+        });
+      });
     if (options.url !== undefined) await firefox.navigate(options.url);
     return firefox;
   } catch (error) {

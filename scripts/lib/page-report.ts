@@ -13,16 +13,16 @@ export interface ReportedPage {
 }
 
 const PATIENCE_MS = 20_000;
-const INTERVAL_MS = 300;
 
 /**
  * Waits until the extension has read the page.
  *
+ * @param intervalMs - how often to ask, in milliseconds
  * @returns its answer, or `undefined` where it did not finish: most often there is no Chinese text to read
  */
-export async function waitForPageState(page: ReportedPage): Promise<PageState | undefined> {
+export async function waitForPageState(page: ReportedPage, intervalMs = 300): Promise<PageState | undefined> {
   let last: PageState | undefined;
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(INTERVAL_MS)) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(intervalMs)) {
     const state = await askPageState(page);
     // Twice the same, since a page may still be adding text.
     if (state?.state === 'ready' && state.mentions.length === last?.mentions.length) return state;

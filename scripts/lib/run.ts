@@ -1,4 +1,4 @@
-/** Runs a program to its end, or cuts it with all that it started. */
+/** Runs a program to its end, or cuts it; all that it started ends with it. */
 import { spawn } from 'node:child_process';
 
 export interface Ran {
@@ -55,8 +55,10 @@ export function run(
       process.exit(130);
     };
     process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+    let drain: NodeJS.Timeout | undefined;
     const finish = (code: number) => {
       clearTimeout(cut);
+      clearTimeout(drain);
       process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
       resolve({ code, output: Buffer.concat(chunks).toString('utf8'), timedOut });
     };
@@ -67,8 +69,11 @@ export function run(
       finish(1);
     });
     child.on('close', (code) => finish(code ?? 1));
-    // Something that it left running may hold its output open for ever.
-    child.on('exit', (code) => setTimeout(() => finish(code ?? 1), DRAIN_MS).unref());
+    child.on('exit', (code) => {
+      // What it left running would hold its output open, and stay.
+      end('SIGTERM');
+      drain = setTimeout(() => finish(code ?? 1), DRAIN_MS);
+    });
   });
 }
 

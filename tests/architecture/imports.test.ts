@@ -22,7 +22,11 @@ function importsOf(file: string): Import[] {
   return [...code.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'/gm)].map(
     ([, type, from = '', bare]) => {
       const target = bare ?? from;
-      const inside = target.startsWith('@/') ? target.slice(2) : target.startsWith('.') ? relative(root, resolve(root, dirname(file), target)) : target;
+      const inside = target.startsWith('@/')
+        ? target.slice(2)
+        : target.startsWith('.')
+          ? relative(root, resolve(root, dirname(file), target))
+          : target;
       return { from: file, to: inside, typeOnly: type !== undefined };
     },
   );
@@ -61,7 +65,8 @@ describe('imports', () => {
     const wrong = imports.filter(({ from, to }) => {
       const [room, other] = [roomOf(from), roomOf(to)];
       if (room === undefined) return false;
-      if (other === undefined) return !/^[a-z]/.test(to) || /^(?:components|entrypoints|scripts|modules)\//.test(to);
+      if (other === undefined)
+        return !/^[a-z]/.test(to) || /^(?:components|entrypoints|scripts|modules)\//.test(to);
       return other !== room && !MAY_IMPORT[room]?.includes(other);
     });
     expect(wrong).toEqual([]);
@@ -70,7 +75,10 @@ describe('imports', () => {
   it('let components see only views and words', () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>
-        from.startsWith('components/') && roomOf(to) !== undefined && !typeOnly && !['model', 'i18n'].includes(roomOf(to) ?? ''),
+        from.startsWith('components/') &&
+        roomOf(to) !== undefined &&
+        !typeOnly &&
+        !['model', 'i18n'].includes(roomOf(to) ?? ''),
     );
     expect(wrong).toEqual([]);
   });
@@ -78,19 +86,21 @@ describe('imports', () => {
   it.each([
     ['dexie', /^lib\/store\//],
     ['wxt/browser', /^(?:lib\/platform|entrypoints)\//],
-    ["preact", /^(?:components|entrypoints|scripts)\//],
+    ['preact', /^(?:components|entrypoints|scripts)\//],
     ['fuse.js', /^lib\/search\//],
     ['opencc-js', /^(?:scripts|modules)\//],
   ])('keep %s where it belongs', (library, where) => {
     const wrong = imports.filter(
-      ({ from, to }) => (to === library || to.startsWith(`${library}/`)) && !where.test(from) && !where.test(to),
+      ({ from, to }) =>
+        (to === library || to.startsWith(`${library}/`)) && !where.test(from) && !where.test(to),
     );
     expect(wrong).toEqual([]);
   });
 
   it('never form a circle of files', () => {
     const graph = new Map(files.map((file) => [file, importsOf(file).filter(({ typeOnly }) => !typeOnly)]));
-    const fileOf = (to: string) => [`${to}.ts`, `${to}.tsx`, `${to}/index.ts`].find((path) => graph.has(path));
+    const fileOf = (to: string) =>
+      [`${to}.ts`, `${to}.tsx`, `${to}/index.ts`].find((path) => graph.has(path));
     const done = new Set<string>();
     const circles: string[][] = [];
     const visit = (file: string, path: readonly string[]): void => {
@@ -112,12 +122,21 @@ const codeOf = (file: string): string =>
   readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 
 describe('pure rooms', () => {
-  const pure = files.filter((file) => roomOf(file) !== undefined && !/^lib\/(?:store|page|platform)\//.test(file));
-  it.each(['Date.now(', 'Math.random(', 'new Date()', 'document.', 'window.', 'globalThis.', 'fetch(', 'chrome.', "'node:"])(
-    'do not use %s',
-    (word) => {
-      const users = pure.filter((file) => codeOf(file).includes(word));
-      expect(users).toEqual([]);
-    },
+  const pure = files.filter(
+    (file) => roomOf(file) !== undefined && !/^lib\/(?:store|page|platform)\//.test(file),
   );
+  it.each([
+    'Date.now(',
+    'Math.random(',
+    'new Date()',
+    'document.',
+    'window.',
+    'globalThis.',
+    'fetch(',
+    'chrome.',
+    "'node:",
+  ])('do not use %s', (word) => {
+    const users = pure.filter((file) => codeOf(file).includes(word));
+    expect(users).toEqual([]);
+  });
 });

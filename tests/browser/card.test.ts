@@ -8,7 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const TEXT = '浙江省委書記易煉紅在禮賓府與行政長官李家超會面，就深化香港和浙江合作交換意見，並出席2023港澳·浙江周開幕式。';
+const TEXT =
+  '浙江省委書記易煉紅在禮賓府與行政長官李家超會面，就深化香港和浙江合作交換意見，並出席2023港澳·浙江周開幕式。';
 
 async function openPage(text = TEXT) {
   const tab = await browser.open(page('zh-Hant-HK', text));
@@ -70,7 +71,14 @@ describe('the card', () => {
     await tab.evaluate(() => {
       const { x, y } = document.querySelector('p')?.getBoundingClientRect() ?? { x: 0, y: 0 };
       for (let at = 0; at < 40; at += 1) {
-        document.querySelector('p')?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: x + at * 5, clientY: y + 12, pointerType: 'mouse' }));
+        document.querySelector('p')?.dispatchEvent(
+          new PointerEvent('pointermove', {
+            bubbles: true,
+            clientX: x + at * 5,
+            clientY: y + 12,
+            pointerType: 'mouse',
+          }),
+        );
       }
     });
     await tab.waitForTimeout(900);
@@ -93,7 +101,9 @@ describe('the card', () => {
 
 async function hostMiddle(tab: Awaited<ReturnType<typeof openPage>>) {
   return tab.evaluate(() => {
-    const { x, y, width, height } = (document.documentElement.lastElementChild as HTMLElement).getBoundingClientRect();
+    const { x, y, width, height } = (
+      document.documentElement.lastElementChild as HTMLElement
+    ).getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
   });
 }

@@ -1,2 +1,6 @@
-/** What functions that run inside the extension's own pages see. */
-declare const chrome: (typeof import('wxt/browser'))['browser'];
+import type { browser } from 'wxt/browser';
+
+declare global {
+  /** What functions that run inside the extension's own pages see. */
+  const chrome: typeof browser;
+}

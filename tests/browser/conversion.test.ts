@@ -31,12 +31,16 @@ describe('conversion in place', () => {
   });
 
   it('goes from variant to variant by way of the original', async () => {
-    const tab = await browser.open(page('zh-Hant-HK', '香港的軟件公司與互聯網企業簽署合作協議，林建岳與范徐麗泰出席。'));
+    const tab = await browser.open(
+      page('zh-Hant-HK', '香港的軟件公司與互聯網企業簽署合作協議，林建岳與范徐麗泰出席。'),
+    );
     await browser.ready(tab);
     await browser.command(tab, { type: 'convert-page', to: 'cn' });
     await browser.command(tab, { type: 'convert-page', to: 'twp' });
     const direct = OpenCC.Converter({ from: 'hk', to: 'twp' });
-    expect(await tab.innerText('p')).toBe(direct('香港的軟件公司與互聯網企業簽署合作協議，林建岳與范徐麗泰出席。'));
+    expect(await tab.innerText('p')).toBe(
+      direct('香港的軟件公司與互聯網企業簽署合作協議，林建岳與范徐麗泰出席。'),
+    );
     await tab.close();
   });
 
@@ -53,7 +57,9 @@ describe('conversion in place', () => {
   });
 
   it('joins words over inline elements', async () => {
-    const tab = await browser.open(page('zh-Hans', '浙江与香港的<b>关</b>系紧密，<i>头</i>发问题与皇<b>后</b>大道。'));
+    const tab = await browser.open(
+      page('zh-Hans', '浙江与香港的<b>关</b>系紧密，<i>头</i>发问题与皇<b>后</b>大道。'),
+    );
     await browser.ready(tab);
     await browser.command(tab, { type: 'convert-page', to: 'hk' });
     expect(await tab.innerText('p')).toBe('浙江與香港的關係緊密，頭髮問題與皇后大道。');
@@ -75,8 +81,9 @@ describe('conversion in place', () => {
   });
 
   it('leaves alone what is not the page’s running text', async () => {
-    const skipped = '<textarea>軟件協議</textarea><code>軟件協議</code><span contenteditable>軟件協議</span><span translate="no">軟件協議</span>';
-    const tab = await browser.open(page('zh-Hant-HK', '浙江與香港簽署軟件協議。', `${skipped}`));
+    const skipped =
+      '<textarea>軟件協議</textarea><code>軟件協議</code><span contenteditable>軟件協議</span><span translate="no">軟件協議</span>';
+    const tab = await browser.open(page('zh-Hant-HK', '浙江與香港簽署軟件協議。', skipped));
     await browser.ready(tab);
     await browser.command(tab, { type: 'convert-page', to: 'cn' });
     expect(await tab.innerText('p')).toBe('浙江与香港签署软件协议。');

@@ -21,8 +21,13 @@ export interface TestBrowser extends ExtensionBrowser {
 /** Starts the browser with the build that ships. */
 export async function launch(profileDir?: string): Promise<TestBrowser> {
   const extensionDir = buildDir('chromium');
-  if (!existsSync(join(extensionDir, 'manifest.json'))) throw new Error('there is no build: run «npm run build» first');
-  const browser = await launchWithExtension({ extensionDir, headless: true, ...(profileDir && { profileDir }) });
+  if (!existsSync(join(extensionDir, 'manifest.json')))
+    throw new Error('there is no build: run «npm run build» first');
+  const browser = await launchWithExtension({
+    extensionDir,
+    headless: true,
+    ...(profileDir && { profileDir }),
+  });
   const pages = new Map<string, string>();
   const server = await serve(pages);
   const { port } = server.address() as { port: number };
@@ -70,7 +75,9 @@ export async function launch(profileDir?: string): Promise<TestBrowser> {
 async function serve(pages: ReadonlyMap<string, string>): Promise<Server> {
   const server = createServer((request, response) => {
     const html = pages.get(request.url ?? '');
-    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+    response
+      .writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(html);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -96,7 +103,10 @@ export async function cardText(page: Page): Promise<string | undefined> {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const host = find(root, ({ shadowRoots }) => shadowRoots?.some(({ shadowRootType }) => shadowRootType === 'closed') ?? false);
+    const host = find(
+      root,
+      ({ shadowRoots }) => shadowRoots?.some(({ shadowRootType }) => shadowRootType === 'closed') ?? false,
+    );
     return host && textOf(host);
   } finally {
     await session.detach();

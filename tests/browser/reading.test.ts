@@ -20,7 +20,15 @@ const gazetteer = loadGazetteer(compileCore(join(PROJECT_DIR, 'data')).gazetteer
 
 /** The same fields of what the extension and the command found. */
 const found = ({ mentions }: Pick<PageState, 'mentions'> | Pick<Annotation, 'mentions'>) =>
-  mentions.map(({ text, start, end, kind, entity, band, marked }) => ({ text, start, end, kind, entity, band, marked }));
+  mentions.map(({ text, start, end, kind, entity, band, marked }) => ({
+    text,
+    start,
+    end,
+    kind,
+    entity,
+    band,
+    marked,
+  }));
 
 describe.each(['hk.html', 'cn.html'])('the demo page %s', (name) => {
   const html = readFileSync(join(DEMO_DIR, name), 'utf8');
@@ -36,19 +44,25 @@ describe.each(['hk.html', 'cn.html'])('the demo page %s', (name) => {
   });
 
   it('finds the names that it must and none that it must not', async () => {
-    const { must, mustNot } = JSON.parse(readFileSync(join(DEMO_DIR, name.replace('.html', '.expected.json')), 'utf8')) as {
+    const { must, mustNot } = JSON.parse(
+      readFileSync(join(DEMO_DIR, name.replace('.html', '.expected.json')), 'utf8'),
+    ) as {
       must: { text: string; kind: string }[];
       mustNot: { text: string; context: string }[];
     };
     const { text, mentions } = annotateHtml(html, undefined, undefined, gazetteer);
     const seen = mentions.filter(({ band }) => band !== 'unsure');
     const strip = (name: string) => name.replaceAll(/[\u00ad\u200b]/g, '');
-    const missed = must.filter((one) => !seen.some((mention) => strip(mention.text) === strip(one.text) && mention.kind === one.kind));
+    const missed = must.filter(
+      (one) => !seen.some((mention) => strip(mention.text) === strip(one.text) && mention.kind === one.kind),
+    );
     expect(missed).toEqual([]);
     const wrong = mustNot.filter((one) => {
       const at = text.indexOf(one.context);
       const start = at + one.context.indexOf(one.text);
-      return at >= 0 && seen.some((mention) => mention.start < start + one.text.length && mention.end > start);
+      return (
+        at >= 0 && seen.some((mention) => mention.start < start + one.text.length && mention.end > start)
+      );
     });
     expect(wrong).toEqual([]);
   });
@@ -76,22 +90,33 @@ describe('the source article as a page', () => {
 
   it.for(variants)('is marked alike in %s', async ([variant, convert], { skip }) => {
     if (!existsSync(ARTICLE)) skip('../shared/sources is not beside the checkout');
-    const paragraphs = convert(readFileSync(ARTICLE, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+    const paragraphs = convert(readFileSync(ARTICLE, 'utf8'))
+      .split('\n')
+      .filter((line) => line.trim() !== '');
     const tab = await browser.open(page('zh', ...paragraphs), `/article-${variant}.html`);
     const { mentions } = await browser.ready(tab);
-    const people = new Set(mentions.filter(({ kind, band }) => kind === 'person' && band === 'solid').map(({ entity }) => entity));
+    const people = new Set(
+      mentions.filter(({ kind, band }) => kind === 'person' && band === 'solid').map(({ entity }) => entity),
+    );
     expect(people.size).toBe(22);
-    expect(new Set(mentions.filter(({ kind, marked }) => kind === 'person' && marked).map(({ entity }) => entity)).size).toBeGreaterThanOrEqual(18);
+    expect(
+      new Set(mentions.filter(({ kind, marked }) => kind === 'person' && marked).map(({ entity }) => entity))
+        .size,
+    ).toBeGreaterThanOrEqual(18);
     await tab.close();
   });
 });
 
 describe('a page that is not Chinese', () => {
   it('gets no page part, no highlight and no node of ours', async () => {
-    const tab = await browser.open('<!doctype html><html lang="en"><body><p>Zhejiang and Hong Kong signed an agreement.</p></body></html>');
+    const tab = await browser.open(
+      '<!doctype html><html lang="en"><body><p>Zhejiang and Hong Kong signed an agreement.</p></body></html>',
+    );
     await tab.waitForTimeout(800);
     expect(await browser.command(tab, { type: 'page-state' })).toBeUndefined();
-    expect(await tab.evaluate(() => [CSS.highlights.size, document.documentElement.children.length])).toEqual([0, 2]);
+    expect(await tab.evaluate(() => [CSS.highlights.size, document.documentElement.children.length])).toEqual(
+      [0, 2],
+    );
     await tab.close();
   });
 
@@ -117,7 +142,9 @@ describe('a page that changes', () => {
       added.textContent = '行政長官李家超歡迎代表團。';
       document.querySelector('article')?.append(added);
     });
-    await expect.poll(async () => (await painted(tab)).solid).toEqual(expect.arrayContaining(['易煉紅', '李家超']));
+    await expect
+      .poll(async () => (await painted(tab)).solid)
+      .toEqual(expect.arrayContaining(['易煉紅', '李家超']));
     await tab.evaluate(() => document.querySelector('p')?.remove());
     await expect.poll(async () => (await painted(tab)).solid).toEqual(['李家超']);
     await tab.close();

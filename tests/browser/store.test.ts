@@ -19,14 +19,14 @@ describe('the store', () => {
       own.evaluate(async () => {
         const database = await new Promise<IDBDatabase | undefined>((resolve) => {
           const request = indexedDB.open('meipi');
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => resolve(undefined);
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => resolve(undefined));
         });
         if (!database?.objectStoreNames.contains('packs')) return undefined;
         const all = (table: string) =>
           new Promise<unknown[]>((resolve) => {
             const request = database.transaction(table).objectStore(table).getAll();
-            request.onsuccess = () => resolve(request.result);
+            request.addEventListener('success', () => resolve(request.result));
           });
         const [packs, entities] = [await all('packs'), await all('entities')];
         database.close();

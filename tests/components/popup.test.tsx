@@ -30,15 +30,13 @@ const props = (): PopupProps => ({
   page: ready,
   query: '',
   hits: undefined,
+  isStoreBroken: false,
   onQuery: vi.fn<PopupProps['onQuery']>(),
   onOpen: vi.fn<PopupProps['onOpen']>(),
   onBack: vi.fn<PopupProps['onBack']>(),
   onCloseCard: vi.fn<PopupProps['onCloseCard']>(),
   onMarking: vi.fn<PopupProps['onMarking']>(),
   onVariant: vi.fn<PopupProps['onVariant']>(),
-  onAnnotate: vi.fn<PopupProps['onAnnotate']>(),
-  onOptions: vi.fn<PopupProps['onOptions']>(),
-  onRetry: vi.fn<PopupProps['onRetry']>(),
   onDismissNotice: vi.fn<PopupProps['onDismissNotice']>(),
 });
 const popup = async (changes: Partial<PopupProps> = {}) => {
@@ -181,27 +179,14 @@ describe('the page in front', () => {
     expect(await explanation({ state: 'not-chinese', host: 'a.example' })).toBe('本頁沒有中文內容。');
     expect(await explanation({ ...ready, counts: {} })).toBe('本頁沒有資料所載的名稱。');
   });
-
-  it('is annotated on click where the site asks for that', async () => {
-    const { root, onAnnotate } = await popup({ page: { state: 'on-click', host: 'a.example' } });
-    await click(button(root, '標註本頁'));
-    expect(onAnnotate).toHaveBeenCalledTimes(1);
-  });
 });
 
-describe('notices', () => {
-  it('tell that the store does not work, and go away', async () => {
-    const { root, onDismissNotice } = await popup({ notice: 'no-store' });
+describe('the notice', () => {
+  it('tells that the store does not work, and goes away', async () => {
+    const { root, onDismissNotice } = await popup({ isStoreBroken: true });
     expect(one(root, '.notice').getAttribute('role')).toBe('status');
     await click(button(root, '知道了'));
     expect(onDismissNotice).toHaveBeenCalledTimes(1);
-  });
-
-  it('alert where nothing can be shown, and offer another try', async () => {
-    const { root, onRetry } = await popup({ notice: 'broken' });
-    expect(one(root, '.notice').getAttribute('role')).toBe('alert');
-    await click(button(root, '重試'));
-    expect(onRetry).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { receive, type Asker, type Handlers } from '@/lib/messages/receive';
 import { EXTENSION_REQUESTS, REQUESTS } from '@/lib/messages/schemas';
 
-const asker = (rank: Asker['rank']): Asker => ({ rank, tab: 1, frame: 0 });
+const asker = (rank: Asker['rank']): Asker => ({ rank, tab: 1, frame: 0, url: undefined });
 
 function handlers() {
   const answer = vi.fn(async () => ({ ok: true as const, value: undefined }));
@@ -33,7 +33,10 @@ describe('receive', () => {
   it.each(Object.keys(EXTENSION_REQUESTS))('refuses %s to a page', async (type) => {
     const { answer, all } = handlers();
     const body = BODIES[type as keyof typeof BODIES];
-    expect(await receive({ type, body }, asker('page'), all)).toEqual({ ok: false, error: `a page may not ask ${type}` });
+    expect(await receive({ type, body }, asker('page'), all)).toEqual({
+      ok: false,
+      error: `a page may not ask ${type}`,
+    });
     expect(answer).not.toHaveBeenCalled();
   });
 

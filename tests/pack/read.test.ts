@@ -33,19 +33,31 @@ const PERSON = {
 };
 
 const read = (...lines: unknown[]) =>
-  readPack([{ name: 'p.jsonl', text: lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n') }]);
+  readPack([
+    {
+      name: 'p.jsonl',
+      text: lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+    },
+  ]);
 function mistakes(...lines: unknown[]): string[] {
   const result = read(...lines);
   return result.ok ? [] : result.error.map(formatPackError);
 }
-const withStatement = (change: Record<string, unknown>) => ({ ...PERSON, statements: [{ ...HOLDS, ...change }] });
+const withStatement = (change: Record<string, unknown>) => ({
+  ...PERSON,
+  statements: [{ ...HOLDS, ...change }],
+});
 
 describe('readPack', () => {
   it('reads a whole pack and fills in what lines leave to defaults', () => {
     const result = read(HEADER, '', '// a comment', SOURCE, POST, PERSON);
     expect(result).toMatchObject({ ok: true });
     const person = result.ok ? result.value.entities.find(({ id }) => id === 'person/yi') : undefined;
-    expect(person?.statements[0]).toMatchObject({ subject: 'person/yi', source: 'paper', observed: '2023-06-26' });
+    expect(person?.statements[0]).toMatchObject({
+      subject: 'person/yi',
+      source: 'paper',
+      observed: '2023-06-26',
+    });
   });
 
   it('gives a claim the same id whatever the order of its fields, and another when it claims another thing', () => {
@@ -69,19 +81,63 @@ describe('readPack', () => {
     ['an unknown kind of line', [{ type: 'thing' }], /^p\.jsonl:4 type: a line is an object whose "type"/],
     ['an unknown field', [{ ...PERSON, nick: 1 }], /^p\.jsonl:4 nick: there is no field of this name/],
     ['a duplicate id', [POST], /^p\.jsonl:4 id: the id post\/secretary is used already at p\.jsonl:3/],
-    ['an id of another kind', [{ ...PERSON, id: 'post/yi' }], /^p\.jsonl:4 id: the id of a person begins with person\//],
-    ['a name of one character', [{ ...PERSON, names: [{ text: '易', lang: 'zh-Hans', kind: 'short' }] }], /names\.0\.text: a name has at least two/],
+    [
+      'an id of another kind',
+      [{ ...PERSON, id: 'post/yi' }],
+      /^p\.jsonl:4 id: the id of a person begins with person\//,
+    ],
+    [
+      'a name of one character',
+      [{ ...PERSON, names: [{ text: '易', lang: 'zh-Hans', kind: 'short' }] }],
+      /names\.0\.text: a name has at least two/,
+    ],
     ['no name', [{ ...PERSON, names: [] }], /names: an entity has at least one name/],
-    ['an unknown property', [withStatement({ property: 'likes' })], /statements\.0\.property: there is no property likes/],
-    ['a property of another kind', [withStatement({ property: 'party' })], /party is said of agreement, not of a person/],
-    ['a value of another type', [withStatement({ value: { text: 'x' } })], /statements\.0\.value: holds takes entity, not text/],
-    ['an id that leads nowhere', [withStatement({ value: { entity: 'post/none' } })], /there is no entity post\/none/],
-    ['a link to the wrong kind', [withStatement({ value: { entity: 'person/yi' } })], /holds points to post, not to a person/],
+    [
+      'an unknown property',
+      [withStatement({ property: 'likes' })],
+      /statements\.0\.property: there is no property likes/,
+    ],
+    [
+      'a property of another kind',
+      [withStatement({ property: 'party' })],
+      /party is said of agreement, not of a person/,
+    ],
+    [
+      'a value of another type',
+      [withStatement({ value: { text: 'x' } })],
+      /statements\.0\.value: holds takes entity, not text/,
+    ],
+    [
+      'an id that leads nowhere',
+      [withStatement({ value: { entity: 'post/none' } })],
+      /there is no entity post\/none/,
+    ],
+    [
+      'a link to the wrong kind',
+      [withStatement({ value: { entity: 'person/yi' } })],
+      /holds points to post, not to a person/,
+    ],
     ['a source that is not there', [withStatement({ source: 'other' })], /there is no source other/],
-    ['a quote that is too long', [withStatement({ quote: '長'.repeat(41) })], /statements\.0\.quote: an evidence quote has at most 40/],
-    ['a missing quote', [withStatement({ quote: '' })], /statements\.0\.quote: the evidence quote is missing/],
-    ['a day that does not exist', [withStatement({ observed: '2023-02-30' })], /statements\.0\.observed: a day is YYYY-MM-DD/],
-    ['a speaker who is not there', [withStatement({ saidBy: 'person/none' })], /statements\.0\.saidBy: there is no entity person\/none/],
+    [
+      'a quote that is too long',
+      [withStatement({ quote: '長'.repeat(41) })],
+      /statements\.0\.quote: an evidence quote has at most 40/,
+    ],
+    [
+      'a missing quote',
+      [withStatement({ quote: '' })],
+      /statements\.0\.quote: the evidence quote is missing/,
+    ],
+    [
+      'a day that does not exist',
+      [withStatement({ observed: '2023-02-30' })],
+      /statements\.0\.observed: a day is YYYY-MM-DD/,
+    ],
+    [
+      'a speaker who is not there',
+      [withStatement({ saidBy: 'person/none' })],
+      /statements\.0\.saidBy: there is no entity person\/none/,
+    ],
   ])('says where and what is wrong: %s', (_, lines, message) => {
     expect(mistakes(HEADER, SOURCE, POST, ...lines).join('\n')).toMatch(message);
   });
@@ -93,6 +149,8 @@ describe('readPack', () => {
   });
 
   it('reports every mistake at once', () => {
-    expect(mistakes(HEADER, SOURCE, '{', { ...POST, id: 'person/x' }, withStatement({ quote: '' })).length).toBeGreaterThanOrEqual(3);
+    expect(
+      mistakes(HEADER, SOURCE, '{', { ...POST, id: 'person/x' }, withStatement({ quote: '' })).length,
+    ).toBeGreaterThanOrEqual(3);
   });
 });

@@ -5,7 +5,11 @@ describe('isChinese', () => {
   it.each([
     ['Traditional', '浙江與香港簽署合作協議', 'zh-HK'],
     ['Simplified, undeclared', 'News: 浙江与香港签署合作协议', ''],
-    ['Chinese that quotes a Japanese word', '他在訪問中說「ありがとう」，然後談到浙江與香港的合作協議以及兩地的各項交流活動，並且介紹了未來的發展計劃與投資安排', ''],
+    [
+      'Chinese that quotes a Japanese word',
+      '他在訪問中說「ありがとう」，然後談到浙江與香港的合作協議以及兩地的各項交流活動，並且介紹了未來的發展計劃與投資安排',
+      '',
+    ],
   ])('is true of %s', (_, text, lang) => expect(isChinese(text, lang)).toBe(true));
 
   it.each([

@@ -10,13 +10,35 @@ import { fillStore, openFacts } from '@/lib/store/open-facts';
 import { isSeeded, seed } from '@/lib/store/seed';
 
 const name = (text: string) => [{ text, lang: 'zh-Hant-HK', kind: 'official' }];
-const claim = (property: string, value: unknown, more = {}) => ({ property, value, quote: '浙江', origin: 'verbatim', ...more });
+const claim = (property: string, value: unknown, more = {}) => ({
+  property,
+  value,
+  quote: '浙江',
+  origin: 'verbatim',
+  ...more,
+});
 
 function packOf(...entities: unknown[]): Pack {
   const lines = [
     { type: 'pack', format: 1, id: 'core', version: '1.0.0', title: 'Test', source: 'paper' },
-    { type: 'source', id: 'paper', publisher: '報', title: '題', issued: '2023-06-27', observed: '2023-06-26', read: '2026-11-23' },
-    { type: 'source', id: 'unused', publisher: '報', title: '題', issued: '2023-06-27', observed: '2023-06-26', read: '2026-11-23' },
+    {
+      type: 'source',
+      id: 'paper',
+      publisher: '報',
+      title: '題',
+      issued: '2023-06-27',
+      observed: '2023-06-26',
+      read: '2026-11-23',
+    },
+    {
+      type: 'source',
+      id: 'unused',
+      publisher: '報',
+      title: '題',
+      issued: '2023-06-27',
+      observed: '2023-06-26',
+      read: '2026-11-23',
+    },
     ...entities,
   ];
   const read = readPack([{ name: 'test', text: lines.map((line) => JSON.stringify(line)).join('\n') }]);
@@ -38,9 +60,21 @@ const pack = packOf(
       claim('says', { text: '三' }),
     ],
   },
-  { type: 'entity', id: 'person/wang', kind: 'person', names: name('王浩'), statements: [claim('holds', { entity: 'post/secretary' })] },
+  {
+    type: 'entity',
+    id: 'person/wang',
+    kind: 'person',
+    names: name('王浩'),
+    statements: [claim('holds', { entity: 'post/secretary' })],
+  },
   { type: 'entity', id: 'post/secretary', kind: 'post', names: name('浙江省委書記'), statements: [] },
-  { type: 'entity', id: 'place/zhejiang', kind: 'place', names: name('浙江'), statements: [claim('ranks', { text: '第一' }, { saidBy: 'person/yi' })] },
+  {
+    type: 'entity',
+    id: 'place/zhejiang',
+    kind: 'place',
+    names: name('浙江'),
+    statements: [claim('ranks', { text: '第一' }, { saidBy: 'person/yi' })],
+  },
 );
 
 let count = 0;
@@ -65,17 +99,28 @@ describe.each([
   });
 
   it('gives the statements that point to it, by value or as who said it', async () => {
-    expect((await facts.dossier('post/secretary'))?.mentionedIn.map(({ subject }) => subject)).toEqual(['person/yi', 'person/wang']);
-    expect((await facts.dossier('person/yi'))?.mentionedIn.map(({ subject }) => subject)).toEqual(['place/zhejiang']);
+    expect((await facts.dossier('post/secretary'))?.mentionedIn.map(({ subject }) => subject)).toEqual([
+      'person/yi',
+      'person/wang',
+    ]);
+    expect((await facts.dossier('person/yi'))?.mentionedIn.map(({ subject }) => subject)).toEqual([
+      'place/zhejiang',
+    ]);
   });
 
   it('gives who else holds a person’s posts', async () => {
-    expect((await facts.dossier('person/yi'))?.otherHolders.map(({ subject }) => subject)).toEqual(['person/wang']);
+    expect((await facts.dossier('person/yi'))?.otherHolders.map(({ subject }) => subject)).toEqual([
+      'person/wang',
+    ]);
   });
 
   it('gives every entity and source that these name, and no others', async () => {
     const dossier = await facts.dossier('person/yi');
-    expect([...(dossier?.others.keys() ?? [])].toSorted()).toEqual(['person/wang', 'place/zhejiang', 'post/secretary']);
+    expect([...(dossier?.others.keys() ?? [])].toSorted()).toEqual([
+      'person/wang',
+      'place/zhejiang',
+      'post/secretary',
+    ]);
     expect([...(dossier?.sources.keys() ?? [])]).toEqual(['paper']);
     expect(dossier?.sources.get('paper')).toEqual(pack.sources[0]);
   });
@@ -87,7 +132,12 @@ describe.each([
   it('lists every entity for search', async () => {
     const summaries = await facts.summaries();
     expect(summaries.map(({ id }) => id).toSorted()).toEqual(pack.entities.map(({ id }) => id).toSorted());
-    expect(summaries.find(({ id }) => id === 'person/yi')).toEqual({ id: 'person/yi', kind: 'person', names: name('易煉紅'), note: '時任' });
+    expect(summaries.find(({ id }) => id === 'person/yi')).toEqual({
+      id: 'person/yi',
+      kind: 'person',
+      names: name('易煉紅'),
+      note: '時任',
+    });
   });
 });
 
@@ -96,10 +146,20 @@ describe('seeding', () => {
     const database = new Database('replace');
     await seed(database, pack, '1');
     await database.entities.put({ id: 'person/mine', kind: 'person', names: [], pack: 'user' });
-    await seed(database, packOf({ type: 'entity', id: 'person/new', kind: 'person', names: name('新人'), statements: [] }), '2');
-    expect((await database.entities.toArray()).map(({ id }) => id).toSorted()).toEqual(['person/mine', 'person/new']);
+    await seed(
+      database,
+      packOf({ type: 'entity', id: 'person/new', kind: 'person', names: name('新人'), statements: [] }),
+      '2',
+    );
+    expect((await database.entities.toArray()).map(({ id }) => id).toSorted()).toEqual([
+      'person/mine',
+      'person/new',
+    ]);
     expect(await database.statements.count()).toBe(0);
-    expect([await isSeeded(database, 'core', '1'), await isSeeded(database, 'core', '2')]).toEqual([false, true]);
+    expect([await isSeeded(database, 'core', '1'), await isSeeded(database, 'core', '2')]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('leaves the old version whole where the new one fails midway', async () => {

@@ -13,7 +13,12 @@ const conversions = fc
       text += 'k'.repeat(kept);
       source += kept;
       if (from === to) continue;
-      edits.push({ srcStart: source, srcEnd: source + from, dstStart: text.length, dstEnd: text.length + to });
+      edits.push({
+        srcStart: source,
+        srcEnd: source + from,
+        dstStart: text.length,
+        dstEnd: text.length + to,
+      });
       text += String(edits.length % 10).repeat(to);
       source += from;
     }
