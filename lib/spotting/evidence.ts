@@ -17,7 +17,8 @@ export function addOwnEvidence(hypothesis: Hypothesis): void {
   const length = hypothesis.end - hypothesis.start;
   if (kind === 'person' && length <= 2 && has(hypothesis, 'maybeLonger')) add(hypothesis, 'longer-name');
   if (kind === 'place' && has(hypothesis, 'wordEdges')) add(hypothesis, 'word-edges');
-  if ((kind === 'place' || nameKind === 'weak') && has(hypothesis, 'insideWord')) add(hypothesis, 'inside-word');
+  if ((kind === 'place' || nameKind === 'weak') && has(hypothesis, 'insideWord'))
+    add(hypothesis, 'inside-word');
   if (kind === 'term' && has(hypothesis, 'quoted')) add(hypothesis, 'quoted');
 }
 
