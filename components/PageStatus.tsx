@@ -15,6 +15,8 @@ export type PageState =
   /** Pages of the browser, of stores, PDF files: no extension may read them. */
   | { readonly state: 'unreadable' }
   | { readonly state: 'not-chinese'; readonly host: string }
+  /** The site's rule is not known yet: nothing to choose from that might be wrong. */
+  | { readonly state: 'asking'; readonly host: string }
   | { readonly state: 'working'; readonly host: string; readonly marking: SiteRule }
   | {
       readonly state: 'ready';
@@ -64,6 +66,7 @@ interface PageBodyProps {
 
 function PageBody({ page, words, kinds }: PageBodyProps) {
   if (page.state === 'unreadable') return <p class="plain">{words.unreadable}</p>;
+  if (page.state === 'asking') return null;
   if (page.state === 'not-chinese') return <p class="plain">{words.notChinese}</p>;
   if (page.state === 'working') {
     return (

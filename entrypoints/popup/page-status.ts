@@ -13,7 +13,7 @@ export function pageStatus(
 ): PageStatus {
   if (tab?.host === undefined) return { state: 'unreadable' };
   const { host } = tab;
-  if (rule === undefined) return { state: 'working', host, marking: 'concise' };
+  if (rule === undefined) return { state: 'asking', host };
   if (rule === 'off') return { state: 'ready', host, marking: 'off', counts: {} };
   if (!state) return { state: 'not-chinese', host };
   if (state.state === 'reading') return { state: 'working', host, marking: rule };

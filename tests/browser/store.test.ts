@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,9 +43,10 @@ describe('the store', () => {
   it('may be broken: marks and cards go on from the package, and the popup says so', async () => {
     const first = await launch(profile);
     const { extensionId } = first;
+    const folder = join(profile, 'Default/IndexedDB');
+    await expect.poll(() => existsSync(folder)).toBe(true);
     await first.close();
     // A file where the browser wants a folder: the database cannot open.
-    const folder = join(profile, 'Default/IndexedDB');
     for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
     writeFileSync(join(folder, `chrome-extension_${extensionId}_0.indexeddb.leveldb`), 'not a database');
 
