@@ -42,7 +42,7 @@ export function Card({ view, onOpen, onClose, onBack, onReject, rejected, onUndo
         onClose();
       }}
     >
-      <header class="card-head">
+      <div class="card-head">
         <span class="seal" data-length={view.kindLabel.length}>
           {view.kindLabel}
         </span>
@@ -58,7 +58,7 @@ export function Card({ view, onOpen, onClose, onBack, onReject, rejected, onUndo
           {onBack && <ToolButton label={words.back} path="M10 3 5 8l5 5" onClick={onBack} />}
           <ToolButton label={words.close} path="m4 4 8 8M12 4l-8 8" onClick={onClose} />
         </div>
-      </header>
+      </div>
       {/* A scrolling part must be reachable by keyboard. */}
       <div class="card-body" tabIndex={0} role="group" aria-labelledby={titleId}>
         {view.doubt && view.doubt.reasons.length > 0 && (
@@ -68,7 +68,7 @@ export function Card({ view, onOpen, onClose, onBack, onReject, rejected, onUndo
         {/* The key: lines that were unfolded on one card are folded on the next. */}
         <CardSections key={view.entity} view={view} onOpen={onOpen} />
       </div>
-      <footer class="card-foot">
+      <div class="card-foot">
         {rejected === true ? (
           <>
             <span role="status">{words.rejected}</span>
@@ -88,7 +88,7 @@ export function Card({ view, onOpen, onClose, onBack, onReject, rejected, onUndo
             )}
           </>
         )}
-      </footer>
+      </div>
     </article>
   );
 }

@@ -63,7 +63,7 @@ function Line({ line, isRepeated, words, onOpen }: LineProps) {
   const { label, text, lang, aside, evidence, entity } = line;
   const [first] = evidence;
   return (
-    <li class="line">
+    <li class="line" data-bare={first ? undefined : ''}>
       {label !== undefined && (
         <span class={isRepeated ? 'label hidden' : 'label'} data-length={label.length}>
           {label}

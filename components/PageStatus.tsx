@@ -3,25 +3,23 @@ import { useId } from 'preact/hooks';
 import { catalogueOf, type Catalogue } from '../lib/i18n/catalogue';
 import type { UiLang } from '../lib/i18n/ui-lang';
 import type { EntityKind } from '../lib/model/entity';
-import { VARIANTS, type Variant } from '../lib/model/variant';
+import { SITE_RULES, type SiteRule } from '../lib/model/site-rule';
+import type { Variant } from '../lib/model/variant';
 import { ENTITY_KIND_ORDER } from './kind-order';
 
-/** How much of a site is marked: 精簡, 全部, 關. */
-export const MARKINGS = ['concise', 'all', 'off'] as const;
-export type Marking = (typeof MARKINGS)[number];
+/** Regional standards first; OpenCC's own Traditional is nobody's standard and comes last. */
+const SCRIPTS: readonly Variant[] = ['hk', 'cn', 'tw', 'twp', 't'];
 
 /** The page in front. */
 export type PageState =
   /** Pages of the browser, of stores, PDF files: no extension may read them. */
   | { readonly state: 'unreadable' }
   | { readonly state: 'not-chinese'; readonly host: string }
-  /** The site's rule is on click, or the browser has not granted access. */
-  | { readonly state: 'on-click'; readonly host: string }
-  | { readonly state: 'working'; readonly host: string; readonly marking: Marking }
+  | { readonly state: 'working'; readonly host: string; readonly marking: SiteRule }
   | {
       readonly state: 'ready';
       readonly host: string;
-      readonly marking: Marking;
+      readonly marking: SiteRule;
       /** Distinct entities that are marked, by kind; kinds without any may be left out. */
       readonly counts: Readonly<Partial<Record<EntityKind, number>>>;
       /** The script of the page's own text, where it was detected. */
@@ -33,14 +31,12 @@ export type PageState =
 export interface PageStatusProps {
   readonly ui: UiLang;
   readonly page: PageState;
-  readonly onMarking: (marking: Marking) => void;
+  readonly onMarking: (marking: SiteRule) => void;
   /** `undefined` for the original text. */
   readonly onVariant: (variant: Variant | undefined) => void;
-  /** The reader asks for this page to be annotated now. */
-  readonly onAnnotate: () => void;
 }
 
-export function PageStatus({ ui, page, onMarking, onVariant, onAnnotate }: PageStatusProps) {
+export function PageStatus({ ui, page, onMarking, onVariant }: PageStatusProps) {
   const { page: words, kinds } = catalogueOf(ui);
   const headingId = useId();
   return (
@@ -49,7 +45,7 @@ export function PageStatus({ ui, page, onMarking, onVariant, onAnnotate }: PageS
         <h2 id={headingId}>{words.heading}</h2>
         {page.state !== 'unreadable' && <span class="host">{page.host}</span>}
       </header>
-      <PageBody page={page} words={words} kinds={kinds} onAnnotate={onAnnotate} />
+      <PageBody page={page} words={words} kinds={kinds} />
       {(page.state === 'ready' || page.state === 'working') && (
         <MarkingChoice words={words} host={page.host} marking={page.marking} onMarking={onMarking} />
       )}
@@ -64,10 +60,9 @@ interface PageBodyProps {
   readonly page: PageState;
   readonly words: Catalogue['page'];
   readonly kinds: Catalogue['kinds'];
-  readonly onAnnotate: () => void;
 }
 
-function PageBody({ page, words, kinds, onAnnotate }: PageBodyProps) {
+function PageBody({ page, words, kinds }: PageBodyProps) {
   if (page.state === 'unreadable') return <p class="plain">{words.unreadable}</p>;
   if (page.state === 'not-chinese') return <p class="plain">{words.notChinese}</p>;
   if (page.state === 'working') {
@@ -75,16 +70,6 @@ function PageBody({ page, words, kinds, onAnnotate }: PageBodyProps) {
       <p class="plain" role="status">
         {words.working}
       </p>
-    );
-  }
-  if (page.state === 'on-click') {
-    return (
-      <>
-        <p class="plain">{words.onClick}</p>
-        <button type="button" class="primary" onClick={onAnnotate}>
-          {words.annotateNow}
-        </button>
-      </>
     );
   }
   if (page.marking === 'off') return null;
@@ -105,8 +90,8 @@ function PageBody({ page, words, kinds, onAnnotate }: PageBodyProps) {
 interface MarkingChoiceProps {
   readonly words: Catalogue['page'];
   readonly host: string;
-  readonly marking: Marking;
-  readonly onMarking: (marking: Marking) => void;
+  readonly marking: SiteRule;
+  readonly onMarking: (marking: SiteRule) => void;
 }
 
 function MarkingChoice({ words, host, marking, onMarking }: MarkingChoiceProps) {
@@ -115,7 +100,7 @@ function MarkingChoice({ words, host, marking, onMarking }: MarkingChoiceProps) 
     <fieldset class="choice">
       <legend title={words.markingHint(host)}>{words.marking}</legend>
       <div class="segments">
-        {MARKINGS.map((choice) => (
+        {SITE_RULES.map((choice) => (
           <label key={choice}>
             <input
               type="radio"
@@ -149,11 +134,11 @@ function VariantChoice({ words, detected, shown, onVariant }: VariantChoiceProps
         value={shown ?? ''}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          onVariant(VARIANTS.find((variant) => variant === value));
+          onVariant(SCRIPTS.find((variant) => variant === value));
         }}
       >
         <option value="">{detected ? words.detected(words.variants[detected]) : words.original}</option>
-        {VARIANTS.map((variant) => (
+        {SCRIPTS.filter((variant) => variant !== detected).map((variant) => (
           <option key={variant} value={variant}>
             {words.variants[variant]}
           </option>

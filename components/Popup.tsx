@@ -4,15 +4,13 @@ import { catalogueOf } from '../lib/i18n/catalogue';
 import type { UiLang } from '../lib/i18n/ui-lang';
 import type { CardView } from '../lib/model/card';
 import type { EntityId } from '../lib/model/entity';
+import type { SiteRule } from '../lib/model/site-rule';
 import type { Variant } from '../lib/model/variant';
-import type { SearchHit } from '../lib/search/search';
+import type { SearchHit } from '../lib/model/search-hit';
 import { Card } from './Card';
-import { PageStatus, type Marking, type PageState } from './PageStatus';
+import { PageStatus, type PageState } from './PageStatus';
 import { optionId, ResultList } from './ResultList';
 import { SearchBox, type Move } from './SearchBox';
-
-/** Something the reader should know; `no-store`: IndexedDB does not work, the packaged facts answer. */
-export type Notice = 'no-store' | 'updating' | 'broken';
 
 export interface PopupProps {
   readonly ui: UiLang;
@@ -24,26 +22,22 @@ export interface PopupProps {
   readonly card?: CardView | undefined;
   /** True where the open card was opened from another card. */
   readonly canGoBack?: boolean | undefined;
-  readonly notice?: Notice | undefined;
+  /** True where IndexedDB does not work and the packaged facts answer: the reader should know. */
+  readonly isStoreBroken: boolean;
   readonly onQuery: (query: string) => void;
   readonly onOpen: (entity: EntityId) => void;
   /** The card's 返回: the card before. */
   readonly onBack: () => void;
   /** The card's 關閉: hits or page again. */
   readonly onCloseCard: () => void;
-  readonly onMarking: (marking: Marking) => void;
+  readonly onMarking: (marking: SiteRule) => void;
   readonly onVariant: (variant: Variant | undefined) => void;
-  readonly onAnnotate: () => void;
-  /** Left out where the browser has no side panel. */
-  readonly onSidePanel?: (() => void) | undefined;
-  readonly onOptions: () => void;
-  readonly onRetry: () => void;
   readonly onDismissNotice: () => void;
 }
 
 /** The popup. Wants `popup.css` and `card.css`. Its only state is which hit the keyboard is on. */
 export function Popup(props: PopupProps) {
-  const { ui, query, hits, card, notice } = props;
+  const { ui, query, hits, card, isStoreBroken } = props;
   const words = catalogueOf(ui).popup;
   const listId = useId();
   const [active, setActive] = useState(0);
@@ -67,7 +61,7 @@ export function Popup(props: PopupProps) {
           onChoose={() => chosen && props.onOpen(chosen.id)}
         />
       </header>
-      {notice && <NoticeBar {...props} notice={notice} />}
+      {isStoreBroken && <StoreNotice {...props} />}
       {card ? (
         <Card
           view={card}
@@ -81,16 +75,6 @@ export function Popup(props: PopupProps) {
       ) : (
         <PageStatus {...props} />
       )}
-      <footer class="popup-foot">
-        {props.onSidePanel && (
-          <button type="button" onClick={props.onSidePanel}>
-            {words.sidePanel}
-          </button>
-        )}
-        <button type="button" onClick={props.onOptions}>
-          {words.options}
-        </button>
-      </footer>
     </main>
   );
 }
@@ -122,15 +106,13 @@ function Results({ ui, query, hits, listId, active, onActive, onOpen }: ResultsP
   );
 }
 
-function NoticeBar({ ui, notice, onRetry, onDismissNotice }: PopupProps & { readonly notice: Notice }) {
+function StoreNotice({ ui, onDismissNotice }: PopupProps) {
   const words = catalogueOf(ui).popup;
-  const text = { 'no-store': words.noStore, updating: words.updating, broken: words.broken }[notice];
-  const isBroken = notice === 'broken';
   return (
-    <div class="notice" role={isBroken ? 'alert' : 'status'}>
-      <p>{text}</p>
-      <button type="button" onClick={isBroken ? onRetry : onDismissNotice}>
-        {isBroken ? words.retry : words.dismiss}
+    <div class="notice" role="status">
+      <p>{words.noStore}</p>
+      <button type="button" onClick={onDismissNotice}>
+        {words.dismiss}
       </button>
     </div>
   );

@@ -2,7 +2,7 @@
 import { catalogueOf } from '../lib/i18n/catalogue';
 import type { UiLang } from '../lib/i18n/ui-lang';
 import type { EntityId } from '../lib/model/entity';
-import type { MatchedName, SearchHit } from '../lib/search/search';
+import type { MatchedName, SearchHit } from '../lib/model/search-hit';
 
 export interface ResultListProps {
   readonly ui: UiLang;

@@ -61,6 +61,8 @@ export function SearchBox({
         aria-expanded={isExpanded}
         aria-controls={listId}
         aria-activedescendant={activeId}
+        // The popup is opened to type into.
+        autofocus
         autocomplete="off"
         spellcheck={false}
         placeholder={words.label}

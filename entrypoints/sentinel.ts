@@ -6,14 +6,19 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { browser } from 'wxt/browser';
 import { isChinese } from '@/lib/page/sentinel';
 
+function tell(): void {
+  void browser.runtime.sendMessage({ type: 'chinese-found', body: {} }).catch(() => {});
+}
+
 export default defineUnlistedScript(() => {
-  const tell = () => void browser.runtime.sendMessage({ type: 'chinese-found', body: {} }).catch(() => {});
   if (isChinese(document.body?.textContent ?? '', document.documentElement.lang)) {
     tell();
     return;
   }
   const observer = new MutationObserver((records) => {
-    const added = records.flatMap(({ addedNodes, target, type }) => (type === 'characterData' ? [target] : [...addedNodes]));
+    const added = records.flatMap(({ addedNodes, target, type }) =>
+      type === 'characterData' ? [target] : [...addedNodes],
+    );
     if (!added.some((node) => isChinese(node.textContent ?? '', document.documentElement.lang))) return;
     observer.disconnect();
     tell();

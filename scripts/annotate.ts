@@ -48,7 +48,9 @@ function dayOf(text: string): Day {
 
 /** By its name, or by how it begins. */
 function isHtml(file: string, text: string): boolean {
-  return /\.x?html?$/i.test(file) || /^\uFEFF?\s*<(?:!doctype|html|head|body|article|main|div|p)\b/i.test(text);
+  return (
+    /\.x?html?$/i.test(file) || /^\uFEFF?\s*<(?:!doctype|html|head|body|article|main|div|p)\b/i.test(text)
+  );
 }
 
 try {

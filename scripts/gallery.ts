@@ -1,10 +1,11 @@
 /**
  * Shows every state of card and popup, for eyes: one HTML page, and screenshots of it in light, dark and forced colours.
  *
- *     npx tsx scripts/gallery.ts [--pack DIR] [--out DIR] [--browser PATH]
+ *     npx tsx scripts/gallery.ts [--pack DIR] [--out DIR] [--browser PATH] [--only TEXT]
  *
  * `--pack` is a folder of `.jsonl` files (a small one of the tests by default), `--out` a new folder in the system's temporary
- * one by default, `--browser` a Chromium (without it only the page is written).
+ * one by default, `--browser` a Chromium (without it only the page is written), `--only` keeps the
+ * states whose name contains a text.
  */
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,6 @@
 /** Cards: facts by id to a view that is ready to show. */
 import type { Answer, Request } from '@/lib/messages/protocol';
+import type { Asker } from '@/lib/messages/receive';
 import { cardView } from '@/lib/knowledge/card-view';
 import { uiLangOf } from '@/lib/i18n/ui-lang';
 import { dayAt } from '@/lib/model/day';
@@ -21,7 +22,10 @@ async function facts(): Promise<OpenFacts['facts']> {
 }
 
 /** The card of an entity, or nothing where no pack knows it any more. */
-export async function answerCard({ entity, variant, pageDate, mention }: Request<'card'>): Promise<Answer<'card'>> {
+export async function answerCard(
+  { entity, variant, pageDate, mention }: Request<'card'>,
+  { url }: Asker,
+): Promise<Answer<'card'>> {
   const source = await facts();
   const dossier = await source.dossier(entity);
   if (!dossier) return ok(undefined);
@@ -30,6 +34,7 @@ export async function answerCard({ entity, variant, pageDate, mention }: Request
     cardView(dossier, {
       variant,
       pageDate,
+      pageUrl: url,
       mention: mention && { ...mention, rivals: rivals.flatMap((rival) => rival?.entity ?? []) },
       ui: uiLangOf(navigator.languages),
       today: dayAt(Date.now()),

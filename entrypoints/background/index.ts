@@ -5,17 +5,19 @@ import { injectCardPart, injectPagePart } from './inject';
 import { convertTexts, decideArticle, matchTexts } from './engine';
 import { answerCard } from './cards';
 import { seedOnInstall } from './install';
-import { ruleOf, setRule } from './site-rules';
+import { ruleOfTab } from './site-rules';
+import { answerSiteRule } from './site-switch';
 
 export default defineBackground(() => {
   seedOnInstall();
   answerRequests({
     'chinese-found': (_, asker) => injectPagePart(asker),
     'card-part': (_, asker) => injectCardPart(asker),
+    'own-rule': (_, asker) => ruleOfTab(asker),
     match: matchTexts,
     decide: decideArticle,
     card: answerCard,
     convert: convertTexts,
-    'site-rule': ({ host, rule, tab }) => (rule === undefined ? ruleOf(host) : setRule(host, rule, tab)),
+    'site-rule': answerSiteRule,
   });
 });

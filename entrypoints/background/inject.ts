@@ -2,22 +2,21 @@
 import { browser } from 'wxt/browser';
 import type { Answer } from '@/lib/messages/protocol';
 import { err, ok } from '@/lib/model/result';
-import type { Asker } from '@/lib/platform/answer';
-import { isOn } from './site-rules';
+import type { Asker } from '@/lib/messages/receive';
+import { ruleOfTab } from './site-rules';
 
-/** Injects the page part and its style sheet where the site's rule allows it. */
-export async function injectPagePart({ tab, frame }: Asker): Promise<Answer<'chinese-found'>> {
-  if (tab === undefined) return err('not in a tab');
-  const { url } = await browser.tabs.get(tab);
-  if (!(await isOn(url ?? ''))) return ok(undefined);
-  await startIn(tab, [frame]);
+/** Injects the page part and its style sheet, unless the site is off. */
+export async function injectPagePart(asker: Asker): Promise<Answer<'chinese-found'>> {
+  const rule = await ruleOfTab(asker);
+  if (!rule.ok) return rule;
+  if (rule.value !== 'off' && asker.tab !== undefined) await startIn(asker.tab, [asker.frame]);
   return ok(undefined);
 }
 
 /** Starts the page part in frames of a tab, or in all of them. */
 export async function startIn(tab: number, frames?: number[]): Promise<void> {
   const target = frames ? { tabId: tab, frameIds: frames } : { tabId: tab, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: ['highlight.css'] });
+  await browser.scripting.insertCSS({ target, files: ['/assets/highlight.css'] });
   await browser.scripting.executeScript({ target, files: ['/page.js'] });
 }
 

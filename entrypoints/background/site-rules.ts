@@ -1,33 +1,28 @@
-/** What the user chose for each site: kept in the browser's own storage, read by host name. */
+/** What the user chose for each site: kept in the browser's own storage, by host name. */
 import { browser } from 'wxt/browser';
-import type { Answer, SiteRule } from '@/lib/messages/protocol';
-import { ok } from '@/lib/model/result';
-import { commandPage } from '@/lib/platform/commands';
-import { startIn } from './inject';
+import type { Answer } from '@/lib/messages/protocol';
+import { err, ok } from '@/lib/model/result';
+import { DEFAULT_RULE, SITE_RULES, type SiteRule } from '@/lib/model/site-rule';
+import type { Asker } from '@/lib/messages/receive';
 
 const keyOf = (host: string) => `site:${host}`;
 
-/** The rule of a site; sites without one are on. */
-export async function ruleOf(host: string): Promise<Answer<'site-rule'>> {
+/** The rule of a site. */
+export async function ruleOf(host: string): Promise<SiteRule> {
   const key = keyOf(host);
-  const stored = await browser.storage.local.get(key);
-  return ok(stored[key] === 'off' ? 'off' : 'on');
+  const { [key]: stored } = await browser.storage.local.get(key);
+  return SITE_RULES.find((rule) => rule === stored) ?? DEFAULT_RULE;
 }
 
-/** Keeps a site's rule and, in a tab of that site, starts or stops at once. */
-export async function setRule(host: string, rule: SiteRule, tab: number | undefined): Promise<Answer<'site-rule'>> {
-  if (rule === 'off') await browser.storage.local.set({ [keyOf(host)]: rule });
-  else await browser.storage.local.remove(keyOf(host));
-  if (tab !== undefined) {
-    if (rule === 'on') await startIn(tab);
-    else await commandPage(tab, { type: 'stop' });
-  }
-  return ok(rule);
+/** Keeps what the user chose; the default is not kept, so that a later default reaches who never chose. */
+export async function keepRule(host: string, rule: SiteRule): Promise<void> {
+  if (rule === DEFAULT_RULE) await browser.storage.local.remove(keyOf(host));
+  else await browser.storage.local.set({ [keyOf(host)]: rule });
 }
 
-/** True where the rule of an address's site lets marks be made. */
-export async function isOn(url: string): Promise<boolean> {
-  if (!URL.canParse(url)) return false;
-  const rule = await ruleOf(new URL(url).hostname);
-  return rule.ok && rule.value === 'on';
+/** The rule of the site that the asker's tab shows: a frame follows the page it is in. */
+export async function ruleOfTab({ tab }: Asker): Promise<Answer<'own-rule'>> {
+  if (tab === undefined) return err('not in a tab');
+  const { url = '' } = await browser.tabs.get(tab);
+  return ok(URL.canParse(url) ? await ruleOf(new URL(url).hostname) : 'off');
 }

@@ -23,7 +23,11 @@ export default defineUnlistedScript(() => {
   const place = (line: Rect) => {
     mount.style.maxHeight = '';
     const { offsetWidth: width, offsetHeight: height } = mount;
-    const { left, top, maxHeight } = placeCard(line, { width, height }, { width: innerWidth, height: innerHeight });
+    const { left, top, maxHeight } = placeCard(
+      line,
+      { width, height },
+      { width: innerWidth, height: innerHeight },
+    );
     host.style.setProperty('left', `${left}px`, 'important');
     host.style.setProperty('top', `${top}px`, 'important');
     mount.style.setProperty('--card-max-height', `${maxHeight}px`);
@@ -38,7 +42,7 @@ export default defineUnlistedScript(() => {
   offerCardPart({
     show(view: CardView, line: Rect, events: CardEvents) {
       if (!host.isConnected) document.documentElement.append(host);
-      render(<Card view={view} onOpen={events.open} onClose={events.close} />, mount);
+      render(<Card view={view} onOpen={events.open} onClose={events.close} onBack={events.back} />, mount);
       if (!host.matches(':popover-open')) host.showPopover();
       place(line);
     },

@@ -25,7 +25,10 @@ export async function convertBlocks(
   write: Write,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const group of batches(blocks.filter((block) => !isProtected(block)), GROUP)) {
+  for (const group of batches(
+    blocks.filter((block) => !isProtected(block)),
+    GROUP,
+  )) {
     const answer = await ask('convert', { texts: group.map(({ text }) => text), from, to });
     if (!answer.ok || signal.aborted) return;
     write(() => {
@@ -52,4 +55,5 @@ function showConverted({ pieces, text }: TextBlock, conversion: Conversion, text
 }
 
 /** `translate="no"` keeps a text from conversion, not from marking. */
-const isProtected = ({ container }: TextBlock): boolean => container.closest('[translate="no"],.notranslate') !== null;
+const isProtected = ({ container }: TextBlock): boolean =>
+  container.closest('[translate="no"],.notranslate') !== null;

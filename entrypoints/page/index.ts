@@ -16,13 +16,20 @@ export default defineUnlistedScript(() => {
   const session = new Session(controller.signal);
   followPointer(session, controller.signal);
   listenForCommands(async (command) => {
-    if (command.type === 'stop') {
-      await session.show('original');
-      controller.abort();
-      return undefined;
+    switch (command.type) {
+      case 'page-state':
+        break;
+      case 'convert-page':
+        await session.show(command.to);
+        break;
+      case 'mark':
+        if (command.rule !== 'off') session.mark(command.rule);
+        else {
+          await session.show('original');
+          controller.abort();
+        }
     }
-    if (command.type === 'convert-page') await session.show(command.to);
     return session.state();
   }, controller.signal);
-  session.start();
+  void session.start();
 });

@@ -45,11 +45,18 @@ export function followPointer(session: Session, signal: AbortSignal): void {
     if (cardPart()?.holds(event.target)) return step({ type: 'under', under: { on: 'card' } });
     const hit = racing && !isOpen(state) ? undefined : hitTest(now.x, now.y, session.index, session.texts);
     const target = hit?.placed;
-    step({ type: 'under', under: target?.mention.marked ? { on: 'mention', target } : { on: 'nothing' } });
+    step({
+      type: 'under',
+      under: target && session.isMarked(target.mention) ? { on: 'mention', target } : { on: 'nothing' },
+    });
   }
 
   const on = <K extends keyof DocumentEventMap>(type: K, act: (event: DocumentEventMap[K]) => void) =>
-    document.addEventListener(type, (event) => event.isTrusted && act(event), { signal, capture: true, passive: true });
+    document.addEventListener(type, (event) => event.isTrusted && act(event), {
+      signal,
+      capture: true,
+      passive: true,
+    });
 
   on('pointermove', (event) => {
     if (event.pointerType !== 'mouse' || event.buttons !== 0) return;

@@ -18,6 +18,7 @@ import { Watcher } from '@/lib/page/watch';
 import { ask, isAlive } from '@/lib/platform/ask';
 import { addCounts, NO_COUNTS, variantOf, type ScriptCounts } from '@/lib/text/variant';
 import { convertBlocks, restoreBlocks } from './conversion';
+import { loadCardPartWhenIdle } from './load-card-part';
 
 /** A block with what the background said of it. */
 interface ReadBlock extends TextBlock {
@@ -38,6 +39,7 @@ export class Session {
   readonly #hidden = new WeakSet<Element>();
   readonly #painter: Painter<Mention>;
   readonly #watcher: Watcher;
+  #rule: 'concise' | 'all' = 'concise';
   #shown: Variant | 'original' = 'original';
   /** Elements that changed while an earlier change was being read. */
   #stale = new Set<Element>();
@@ -49,7 +51,7 @@ export class Session {
     signal.addEventListener('abort', () => own.abort());
     this.#stop = () => own.abort();
     this.#signal = own.signal;
-    this.#painter = new Painter(this.index, this.texts, own.signal);
+    this.#painter = new Painter(this.index, this.texts, this.isMarked, own.signal);
     this.#watcher = new Watcher(
       this.texts,
       (element) => this.#hidden.has(element),
@@ -59,9 +61,21 @@ export class Session {
   }
 
   /** Reads the page as it is now. */
-  start(): void {
+  async start(): Promise<void> {
+    const rule = await ask('own-rule', {});
+    if (rule.ok && rule.value === 'all') this.mark('all');
     this.#onChange([document.body ?? document.documentElement]);
   }
+
+  /** Marks the chosen mentions, or all that are at least likely. */
+  mark(rule: 'concise' | 'all'): void {
+    this.#rule = rule;
+    for (const block of this.#blocks) this.#painter.paint(block);
+  }
+
+  /** True where a mention is shown on the page. */
+  readonly isMarked = ({ marked, band }: Mention): boolean =>
+    marked || (this.#rule === 'all' && band !== 'unsure');
 
   /** The variant that the page is written in, or `undefined` where nothing tells. */
   get variant(): Variant | undefined {
@@ -88,7 +102,8 @@ export class Session {
     let offset = 0;
     for (const block of this.#blocks) {
       for (const { mention } of this.index.of(block)) {
-        const { start, end, kind, entity, band, marked } = mention;
+        const { start, end, kind, entity, band } = mention;
+        const marked = this.isMarked(mention);
         const text = block.text.slice(start, end);
         mentions.push({ text, start: offset + start, end: offset + end, kind, entity, band, marked });
       }
@@ -178,6 +193,7 @@ export class Session {
       this.index.set(block, byBlock.get(at) ?? []);
       this.#painter.paint(block);
     });
+    if (mentions.length > 0) loadCardPartWhenIdle();
   }
 
   async #convert(blocks: readonly ReadBlock[]): Promise<void> {

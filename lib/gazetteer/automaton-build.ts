@@ -12,7 +12,13 @@ interface Node {
   state: number;
 }
 
-const newNode = (): Node => ({ children: new Map(), key: -1, fail: undefined, shorter: undefined, state: ROOT });
+const newNode = (): Node => ({
+  children: new Map(),
+  key: -1,
+  fail: undefined,
+  shorter: undefined,
+  state: ROOT,
+});
 
 /**
  * Builds an automaton.

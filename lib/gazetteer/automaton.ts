@@ -60,7 +60,7 @@ export function findAll(
 /** Index of the first of the `length` units that count, the last of which is at `last`. */
 function startOf(folded: Uint16Array, last: number, length: number): number {
   let start = last;
-  for (let left = length - 1; left > 0; ) {
+  for (let left = length - 1; left > 0;) {
     start -= 1;
     if (folded[start] !== 0) left -= 1;
   }

@@ -36,7 +36,12 @@ interface Row {
  *
  * @returns the file that `loadGazetteer` opens
  */
-export function compileGazetteer({ entities, cues, fold, scripts }: GazetteerSource): Uint8Array<ArrayBuffer> {
+export function compileGazetteer({
+  entities,
+  cues,
+  fold,
+  scripts,
+}: GazetteerSource): Uint8Array<ArrayBuffer> {
   const indexOf = new Map(entities.map(({ id }, at) => [id, at]));
   const rows = [
     ...entities.flatMap((entity, at) => nameRows(entity, at, fold)),

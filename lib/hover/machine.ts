@@ -13,7 +13,8 @@ export interface HoverTimes {
 export const HOVER_TIMES: HoverTimes = { dwell: 350, leave: 300 };
 
 /** What is under the pointer. `T` identifies a mention. */
-export type Under<T> = { readonly on: 'mention'; readonly target: T } | { readonly on: 'card' } | { readonly on: 'nothing' };
+export type Under<T> =
+  { readonly on: 'mention'; readonly target: T } | { readonly on: 'card' } | { readonly on: 'nothing' };
 
 export type HoverState<T> =
   | { readonly name: 'idle' }
@@ -72,7 +73,9 @@ function stay<T>(state: HoverState<T>): HoverStep<T> {
 function elapsed<T>(state: HoverState<T>, token: number): HoverStep<T> {
   if (state.name === 'dwelling' && state.token === token) return open(state.target);
   if (state.name !== 'leaving' || state.token !== token) return stay(state);
-  return state.next === undefined ? { state: { name: 'idle' }, effects: [{ type: 'close' }] } : open(state.next);
+  return state.next === undefined
+    ? { state: { name: 'idle' }, effects: [{ type: 'close' }] }
+    : open(state.next);
 }
 
 function open<T>(target: T): HoverStep<T> {
@@ -89,17 +92,16 @@ function under<T>(state: HoverState<T>, place: Under<T>, times: HoverTimes, toke
   };
 }
 
-function underOpen<T>(
-  state: HoverState<T>,
-  place: Under<T>,
-  times: HoverTimes,
-  token: number,
-): HoverStep<T> {
+function underOpen<T>(state: HoverState<T>, place: Under<T>, times: HoverTimes, token: number): HoverStep<T> {
   if (state.name !== 'shown' && state.name !== 'leaving') return stay(state);
   const { target } = state;
-  if (place.on === 'card' || (place.on === 'mention' && place.target === target)) return stay({ name: 'shown', target });
+  if (place.on === 'card' || (place.on === 'mention' && place.target === target))
+    return stay({ name: 'shown', target });
   const next = place.on === 'mention' ? place.target : undefined;
   if (state.name === 'leaving' && state.next === next) return stay(state);
   const milliseconds = next === undefined ? times.leave : times.dwell;
-  return { state: { name: 'leaving', target, next, token }, effects: [{ type: 'wait', token, milliseconds }] };
+  return {
+    state: { name: 'leaving', target, next, token },
+    effects: [{ type: 'wait', token, milliseconds }],
+  };
 }

@@ -19,8 +19,6 @@ const OWN_LABELS: Partial<Record<PropertyName, keyof Catalogue['labels']>> = {
   date: 'date',
   'signed-at': 'signedAt',
   organiser: 'organiser',
-  owner: 'owner',
-  'used-by': 'usedBy',
   purpose: 'purpose',
   about: 'about',
 };
@@ -82,6 +80,8 @@ function codeText({ stages, forms }: Catalogue, property: string, code: string):
 }
 
 function labelOf(words: Catalogue, { statement, side }: Claim): string | undefined {
+  // Of a party's own card it goes without saying.
+  if (side === 'inverse' && statement.part === 'party') return undefined;
   if (statement.part !== undefined) return words.parts[statement.part];
   if (statement.acting) return words.labels.acting;
   if (side === 'said') return undefined;

@@ -65,7 +65,8 @@ export const CARD_PLANS: Readonly<Record<EntityKind, readonly SectionPlan[]>> = 
   organisation: BODY,
   place: BODY,
   agreement: [
-    { label: 'stage', takes: own('form', 'stage') },
+    { label: 'nature', takes: own('form') },
+    { label: 'stage', takes: own('stage') },
     { label: 'parties', takes: own('party') },
     { label: 'time', takes: own('date', 'signed-at') },
     { label: 'content', takes: own('purpose', 'content', 'about', 'described-as', 'ranks') },

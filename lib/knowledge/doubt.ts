@@ -1,34 +1,11 @@
 /** Why we are not sure, in words. */
-import type { Catalogue } from '../i18n/catalogue';
 import type { CardReason, CardRival, CardView } from '../model/card';
 import { displayName } from '../model/display-name';
 import type { Evidence } from '../model/mention';
 import { nameOf, type Scribe } from './scribe';
 
-type Reasons = Catalogue['reasons'];
-/** A reason with what it rests on, and without where that is not known. */
-type Wording = readonly [withDetail: keyof Reasons, plain: keyof Reasons];
-
-/** Evidence rules by id. A rule that is not here still gets a line of its own, so that spotting can grow without this file. */
-const WORDINGS: Readonly<Record<string, Wording>> = {
-  'related-near': ['relatedNear', 'relatedNearPlain'],
-  'title-near': ['titleNear', 'titleNearPlain'],
-  'title-beside': ['titleNear', 'titleNearPlain'],
-  'title-conflict': ['titleConflict', 'titleConflictPlain'],
-  'longer-name': ['longerName', 'longerNamePlain'],
-  'full-elsewhere': ['fullElsewhere', 'fullElsewherePlain'],
-  'long-name': ['longEnough', 'longEnough'],
-  'short-name': ['short', 'short'],
-  'weak-name': ['weakName', 'weakName'],
-  quoted: ['quoted', 'quoted'],
-  'word-edge': ['wordEdge', 'wordEdge'],
-  'broken-word': ['brokenWord', 'brokenWord'],
-  topic: ['topic', 'topic'],
-  'out-of-time': ['outOfTime', 'outOfTime'],
-  'shared-name': ['sharedName', 'sharedName'],
-  'user-confirmed': ['userSaid', 'userSaid'],
-  'user-rejected': ['userDenied', 'userDenied'],
-};
+/** What a rule says: always the same, or with the name that it rests on. */
+type Wording = string | { readonly named: (detail: string) => string; readonly plain: string };
 
 /** The doubt block of a dotted (or unsure) mention; nothing for a solid one or for a card opened by search. */
 export function doubtOf(scribe: Scribe): CardView['doubt'] {
@@ -40,7 +17,7 @@ export function doubtOf(scribe: Scribe): CardView['doubt'] {
   const reasons = new Map<string, CardReason>();
   for (const evidence of strongestFirst) {
     const text = reasonText(scribe, evidence);
-    reasons.set(text, { text, side: evidence.weight > 0 ? 'for' : 'against' });
+    reasons.set(text, { text, side: sideOf(evidence.weight) });
   }
   return { label: scribe.words.card.doubt, reasons: [...reasons.values()] };
 }
@@ -57,16 +34,17 @@ export function rivalsOf({ context, words, variant }: Scribe): CardView['rivals'
 }
 
 function reasonText(scribe: Scribe, { rule, weight, detail }: Evidence): string {
-  const { reasons } = scribe.words;
+  const { other, ...known } = scribe.words.reasons;
   const readable = detail === undefined ? undefined : readableDetail(scribe, detail);
-  const wording = Object.hasOwn(WORDINGS, rule) ? WORDINGS[rule] : undefined;
-  if (wording) {
-    const reason = reasons[readable === undefined ? wording[1] : wording[0]];
-    return typeof reason === 'string' ? reason : reason(readable ?? '');
-  }
-  if (readable !== undefined) return reasons.other(readable);
-  return weight > 0 ? reasons.otherFor : reasons.otherAgainst;
+  const wordings: Readonly<Record<string, Wording>> = known;
+  const wording = Object.hasOwn(wordings, rule) ? wordings[rule] : undefined;
+  // A rule without words still gets a line, so that spotting can grow without this file.
+  if (wording === undefined) return readable === undefined ? other[sideOf(weight)] : other.named(readable);
+  if (typeof wording === 'string') return wording;
+  return readable === undefined ? wording.plain : wording.named(readable);
 }
+
+const sideOf = (weight: number): CardReason['side'] => (weight > 0 ? 'for' : 'against');
 
 /** An id becomes its name, or nothing where we do not know it; words of the page stay. */
 function readableDetail(scribe: Scribe, detail: string): string | undefined {

@@ -7,17 +7,16 @@ import type { Result } from '../model/result';
 import type { Variant } from '../model/variant';
 import type { Edit } from '../text/edits';
 import type { ScriptCounts } from '../text/variant';
+import type { SiteRule } from '../model/site-rule';
 import type { ExtensionRequestType, PageRequestType, Request, RequestType } from './schemas';
 
 export type { ExtensionRequestType, PageRequestType, Request, RequestType };
-
-/** What a user chose for one site. */
-export type SiteRule = 'on' | 'off';
 
 /** Answers of the background. */
 export interface Answers {
   'chinese-found': void;
   'card-part': void;
+  'own-rule': SiteRule;
   match: {
     /** For each text its candidates, opaque to the page. */
     readonly candidates: readonly (readonly number[])[];
@@ -31,13 +30,15 @@ export interface Answers {
 export type Answer<T extends RequestType> = Result<Answers[T], string>;
 
 /** A request as it crosses. */
-export type RequestMessage = { [T in RequestType]: { readonly type: T; readonly body: Request<T> } }[RequestType];
+export type RequestMessage = {
+  [T in RequestType]: { readonly type: T; readonly body: Request<T> };
+}[RequestType];
 
 /** What the extension's pages and the background say to the page part of a tab. */
 export type PageCommand =
   | { readonly type: 'page-state' }
   | { readonly type: 'convert-page'; readonly to: Variant | 'original' }
-  | { readonly type: 'stop' };
+  | { readonly type: 'mark'; readonly rule: SiteRule };
 
 /** A mention as the page part tells of it. */
 export interface PageMention {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { EntityIdSchema } from '../model/entity';
 import { BANDS } from '../model/mention';
 import { DaySchema } from '../model/statement';
+import { SITE_RULES } from '../model/site-rule';
 import { VARIANTS } from '../model/variant';
 
 /** Caps on what one message may hold: far above any page, far below what would hang the worker. UTF-16 code units, or items. */
@@ -26,6 +27,8 @@ export const PAGE_REQUESTS = {
   'chinese-found': v.strictObject({}),
   /** Inject the card part into the sender's frame. */
   'card-part': v.strictObject({}),
+  /** The rule of the site that the sender's tab shows. */
+  'own-rule': v.strictObject({}),
   /** Texts of blocks to candidates. */
   match: v.strictObject({ texts: TextsSchema }),
   /** All candidates of one article to mentions. */
@@ -65,8 +68,8 @@ export const EXTENSION_REQUESTS = {
   /** Read or set the rule of a site; `rule` left out reads it. */
   'site-rule': v.strictObject({
     host: v.pipe(v.string(), v.minLength(1), v.maxLength(253)),
-    rule: v.optional(v.picklist(['on', 'off'])),
-    /** The tab to start or stop at once. */
+    rule: v.optional(v.picklist(SITE_RULES)),
+    /** A tab of that site, where the new rule holds at once. */
     tab: v.optional(OrdinalSchema),
   }),
 } as const;

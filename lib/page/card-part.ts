@@ -9,7 +9,7 @@ export interface CardPart {
    * Shows a card beside a line.
    *
    * @param line - CSS pixels of the viewport
-   * @param events - `open`: the reader asks for another entity's card; `close`: the reader closes this one
+   * @param events - what the reader may do on it
    */
   show(view: CardView, line: Rect, events: CardEvents): void;
   hide(): void;
@@ -18,8 +18,11 @@ export interface CardPart {
 }
 
 export interface CardEvents {
+  /** The reader asks for the card of an entity that this one names. */
   readonly open: (entity: EntityId) => void;
   readonly close: () => void;
+  /** Back to the card from which this one was opened, if it was. */
+  readonly back?: (() => void) | undefined;
 }
 
 declare global {

@@ -24,14 +24,23 @@ interface Run {
  * @param layout - tells inline from block from not shown
  * @param read - gives a text node's original text
  */
-export function* collectBlocks(root: Element, layout: Layout, read: ReadText = ownText): Generator<TextBlock> {
+export function* collectBlocks(
+  root: Element,
+  layout: Layout,
+  read: ReadText = ownText,
+): Generator<TextBlock> {
   if (layout(root) === 'none') return;
   const run: Run = { container: root, pieces: [], text: '' };
   yield* collectChildren(root, run, layout, read);
   yield* close(run, root);
 }
 
-function* collectChildren(parent: ParentNode, run: Run, layout: Layout, read: ReadText): Generator<TextBlock> {
+function* collectChildren(
+  parent: ParentNode,
+  run: Run,
+  layout: Layout,
+  read: ReadText,
+): Generator<TextBlock> {
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     if (isText(node)) {
       const text = read(node);

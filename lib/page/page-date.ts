@@ -8,7 +8,9 @@ import { dayAt, parseDay, type Day } from '../model/day';
  * @returns a day in UTC+8, or `undefined`
  */
 export function findPageDate(document: Document, url: string): Day | undefined {
-  return fromJsonLd(document) ?? fromMeta(document) ?? fromTime(document) ?? fromUrl(url) ?? fromDateline(document);
+  return (
+    fromJsonLd(document) ?? fromMeta(document) ?? fromTime(document) ?? fromUrl(url) ?? fromDateline(document)
+  );
 }
 
 /** A date as pages write it: with a time zone it is an instant, taken to UTC+8; without one it is taken as it stands. */
@@ -18,7 +20,8 @@ export function readDate(text: string): Day | undefined {
     const instant = Date.parse(trimmed);
     return Number.isNaN(instant) ? undefined : dayAt(instant);
   }
-  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(trimmed) ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(trimmed);
+  const parts =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(trimmed) ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(trimmed);
   if (!parts) return undefined;
   const [, year = '', month = '', day = ''] = parts;
   return parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
@@ -48,8 +51,13 @@ function publishedIn(json: unknown, depth: number): Day | undefined {
     }
     return undefined;
   }
-  const { datePublished, '@graph': graph } = json as { readonly datePublished?: unknown; readonly '@graph'?: unknown };
-  return (typeof datePublished === 'string' ? readDate(datePublished) : undefined) ?? publishedIn(graph, depth - 1);
+  const { datePublished, '@graph': graph } = json as {
+    readonly datePublished?: unknown;
+    readonly '@graph'?: unknown;
+  };
+  return (
+    (typeof datePublished === 'string' ? readDate(datePublished) : undefined) ?? publishedIn(graph, depth - 1)
+  );
 }
 
 const META = [
@@ -83,7 +91,8 @@ function fromUrl(url: string): Day | undefined {
 const DATELINE_REACH = 1500;
 
 function fromDateline(document: Document): Day | undefined {
-  const text = (document.querySelector('article, main') ?? document.body)?.textContent?.slice(0, DATELINE_REACH) ?? '';
+  const text =
+    (document.querySelector('article, main') ?? document.body)?.textContent?.slice(0, DATELINE_REACH) ?? '';
   const parts = /20\d{2}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/.exec(text);
   return parts ? readDate(parts[0].replaceAll(/\s/g, '')) : undefined;
 }

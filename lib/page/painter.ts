@@ -16,23 +16,35 @@ interface Markable {
   readonly start: number;
   readonly end: number;
   readonly band: Band;
-  readonly marked: boolean;
 }
 
 export class Painter<M extends Markable> {
   readonly #index: SpanIndex<M>;
   readonly #texts: OriginalText;
-  readonly #highlights: Readonly<Record<LineStyle, Highlight>> = { solid: new Highlight(), dotted: new Highlight() };
+  readonly #isMarked: (mention: M) => boolean;
+  readonly #highlights: Readonly<Record<LineStyle, Highlight>> = {
+    solid: new Highlight(),
+    dotted: new Highlight(),
+  };
   readonly #observer: IntersectionObserver;
   /** Blocks with marks, by the element that is watched for them. */
   readonly #blocks = new Map<Element, Set<TextBlock>>();
   readonly #near = new Set<Element>();
   readonly #painted = new Map<TextBlock, { readonly style: LineStyle; readonly range: StaticRange }[]>();
 
-  constructor(index: SpanIndex<M>, texts: OriginalText, signal: AbortSignal) {
+  /** @param isMarked - tells which mentions are shown; those that are unsure never are */
+  constructor(
+    index: SpanIndex<M>,
+    texts: OriginalText,
+    isMarked: (mention: M) => boolean,
+    signal: AbortSignal,
+  ) {
     this.#index = index;
     this.#texts = texts;
-    this.#observer = new IntersectionObserver((entries) => this.#onIntersection(entries), { rootMargin: '100%' });
+    this.#isMarked = isMarked;
+    this.#observer = new IntersectionObserver((entries) => this.#onIntersection(entries), {
+      rootMargin: '100%',
+    });
     this.#register();
     signal.addEventListener('abort', () => this.#stop());
   }
@@ -42,7 +54,7 @@ export class Painter<M extends Markable> {
     this.#unpaint(block);
     const { container } = block;
     const blocks = this.#blocks.get(container);
-    if (!this.#index.of(block).some(({ mention }) => mention.marked)) {
+    if (!this.#index.of(block).some(({ mention }) => this.#isMarked(mention))) {
       blocks?.delete(block);
       return;
     }
@@ -75,7 +87,8 @@ export class Painter<M extends Markable> {
   #register(): void {
     for (const style of ['solid', 'dotted'] as const) {
       const name = HIGHLIGHT_NAMES[style];
-      if (CSS.highlights.get(name) !== this.#highlights[style]) CSS.highlights.set(name, this.#highlights[style]);
+      if (CSS.highlights.get(name) !== this.#highlights[style])
+        CSS.highlights.set(name, this.#highlights[style]);
     }
   }
 
@@ -98,7 +111,7 @@ export class Painter<M extends Markable> {
   }
 
   #rangesOf({ mention, spans }: PlacedMention<M>): { style: LineStyle; range: StaticRange }[] {
-    if (!mention.marked || mention.band === 'unsure') return [];
+    if (mention.band === 'unsure' || !this.#isMarked(mention)) return [];
     const style = mention.band;
     return spans.map(({ node, start, end }) => ({
       style,

@@ -17,5 +17,5 @@ export function isChinese(text: string, lang: string): boolean {
   const sample = text.slice(first, first + SAMPLE);
   const count = (letters: RegExp) => sample.match(letters)?.length ?? 0;
   const han = count(/[一-鿿]/g);
-  return han >= ENOUGH && count(/[\u3040-\u30ff\uac00-\ud7af]/g) * 10 < han;
+  return han >= ENOUGH && count(/[\u3040-\u30ff\uac00-\ud7af]/g) * 5 < han;
 }

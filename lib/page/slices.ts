@@ -4,7 +4,11 @@
 const SLICE = 8;
 
 /** Runs a generator to its end, giving the page its turn after every slice; stops when the signal is aborted. */
-export async function inSlices<T>(work: Iterable<T>, each: (item: T) => void, signal: AbortSignal): Promise<void> {
+export async function inSlices<T>(
+  work: Iterable<T>,
+  each: (item: T) => void,
+  signal: AbortSignal,
+): Promise<void> {
   let deadline = performance.now() + SLICE;
   for (const item of work) {
     each(item);

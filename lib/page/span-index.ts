@@ -22,7 +22,10 @@ export class SpanIndex<M extends { readonly start: number; readonly end: number 
    */
   set(block: TextBlock, mentions: readonly M[]): void {
     this.delete(block);
-    const placed = mentions.map((mention) => ({ mention, spans: nodeSpans(block, mention.start, mention.end) }));
+    const placed = mentions.map((mention) => ({
+      mention,
+      spans: nodeSpans(block, mention.start, mention.end),
+    }));
     this.#byBlock.set(block, placed);
     for (const one of placed) {
       for (const span of one.spans) {

@@ -60,7 +60,10 @@ export class Watcher {
           this.#changed.add(target.parentElement);
         }
       } else if (target instanceof Element) {
-        const matters = type === 'attributes' ? this.#wasHidden(target) : hasContent(addedNodes) || hasContent(removedNodes);
+        const matters =
+          type === 'attributes'
+            ? this.#wasHidden(target)
+            : hasContent(addedNodes) || hasContent(removedNodes);
         if (matters) this.#changed.add(target);
       }
     }

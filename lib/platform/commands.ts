@@ -3,13 +3,13 @@ import { browser } from 'wxt/browser';
 import type { PageCommand, PageState } from '../messages/protocol';
 
 /**
- * Sends a command to the page part in a tab's top frame; `stop` goes to all frames.
+ * Sends a command to the page part in a tab's top frame; `mark` goes to all frames.
  *
  * @returns its state, or `undefined` where the tab has no page part (no Chinese text, switched off, a page of the browser's own)
  */
 export async function commandPage(tab: number, command: PageCommand): Promise<PageState | undefined> {
   try {
-    const where = command.type === 'stop' ? {} : { frameId: 0 };
+    const where = command.type === 'mark' ? {} : { frameId: 0 };
     const state: PageState | undefined = await browser.tabs.sendMessage(tab, command, where);
     return state;
   } catch {
@@ -17,7 +17,7 @@ export async function commandPage(tab: number, command: PageCommand): Promise<Pa
   }
 }
 
-const COMMANDS: ReadonlySet<string> = new Set<PageCommand['type']>(['page-state', 'convert-page', 'stop']);
+const COMMANDS: ReadonlySet<string> = new Set<PageCommand['type']>(['page-state', 'convert-page', 'mark']);
 
 /** Answers commands until the signal is aborted. Only the extension itself can send them here. */
 export function listenForCommands(

@@ -9,5 +9,5 @@ export const CORE_PACK = {
   id: 'core',
   version: () => text('core.version'),
   /** As the build wrote it, after validation. */
-  pack: async () => JSON.parse(await text('core.pack.json')) as Pack,
+  pack: async (): Promise<Pack> => JSON.parse(await text('core.pack.json')),
 };

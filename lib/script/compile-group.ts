@@ -1,7 +1,14 @@
 /** Compiles one dictionary group into flat arrays. */
 import { buildDoubleArray } from '../text/double-array-build';
-import type { FlatGroup, Overlay } from './flat-group';
-import { entriesOf } from './preset';
+import {
+  KEY_LENGTH_SHIFT,
+  KEY_NUMBER_SHIFT,
+  LENGTH_MASK,
+  PHRASE,
+  type FlatGroup,
+  type Overlay,
+} from './flat-group';
+import { entriesOf, isCharacter } from './preset';
 import type { GroupUse } from './routes';
 import { replaceUnits, ValuePool } from './values';
 import { replaceWords, wordList, type WordList } from './word-list';
@@ -32,7 +39,7 @@ export function draftGroup({ group, phrases: sources }: GroupUse): Draft {
     key.length === 1 && value.length === 1 && !phrases.has(key);
   const chars = new Map(words.filter(isChar));
   const keys = words.filter((word) => !isChar(word)).map(([key]) => key);
-  const stray = phrases.size === 0 ? undefined : keys.find((key) => !phrases.has(key) && [...key].length > 1);
+  const stray = phrases.size === 0 ? undefined : keys.find((key) => !phrases.has(key) && !isCharacter(key));
   if (stray !== undefined) throw new Error(`${stray} is longer than a character and no phrase`);
   const irregular = new Set(keys.filter((key) => list.words.get(key) !== replaceUnits(chars, key)));
   return { list, chars, phrases, keys: keys.toSorted(), irregular };
@@ -49,7 +56,7 @@ export function flattenGroup(draft: Draft): FlatGroup {
   const pool = new ValuePool();
   const words = [0];
   for (const key of numbers.keys()) words.push(pool.wordOf(draft.list.words.get(key) ?? key));
-  const values = draft.keys.map((key) => (numbers.get(key) ?? 0) * 2 + (draft.phrases.has(key) ? 1 : 0));
+  const values = draft.keys.map((key) => valueOf(key, numbers.get(key) ?? 0, draft.phrases.has(key)));
   const chars = [...draft.chars].filter(([a, b]) => a !== b).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     chars: Uint16Array.from(chars.flat(), (unit) => unit.charCodeAt(0)),
@@ -57,6 +64,11 @@ export function flattenGroup(draft: Draft): FlatGroup {
     words: Uint32Array.from(words),
     pool: pool.toArray(),
   };
+}
+
+function valueOf(key: string, number: number, isPhrase: boolean): number {
+  if (key.length > LENGTH_MASK) throw new Error(`a key of this length: ${key}`);
+  return (number << KEY_NUMBER_SHIFT) | (key.length << KEY_LENGTH_SHIFT) | (isPhrase ? PHRASE : 0);
 }
 
 /**
@@ -69,7 +81,7 @@ export function irregularAfter(first: Draft, second: Draft): ReadonlyMap<string,
   for (const key of first.phrases) {
     const value = first.list.words.get(key) ?? key;
     const byUnits = replaceUnits(second.chars, value);
-    const hasKey = [...value].some((character) => starts.has(character.charAt(0)));
+    const hasKey = Array.from(value).some((character) => starts.has(character.charAt(0)));
     const final = hasKey ? replaceWords(second.list, value) : byUnits;
     if (final !== byUnits) {
       finals.set(key, final);
@@ -79,21 +91,33 @@ export function irregularAfter(first: Draft, second: Draft): ReadonlyMap<string,
   return finals;
 }
 
-/** The words of one direction that differ from the group's own, see `Overlay`. */
-export function overlayOf(first: Draft, finals: ReadonlyMap<string, string>): Overlay {
+/**
+ * What a direction puts over its first group.
+ *
+ * @param groupPool of the flattened group.
+ * @param finals what `irregularAfter` gave for the two.
+ */
+export function overlayOf(
+  first: Draft,
+  groupPool: Uint16Array,
+  second: Draft,
+  finals: ReadonlyMap<string, string>,
+): Overlay {
   const pool = new ValuePool();
   const entries = [...numbersOf(first)].flatMap(([key, number]) => {
     const final = finals.get(key);
     return final === undefined ? [] : [[number, pool.wordOf(final)] as const];
   });
+  const changes = Array.from(
+    groupPool,
+    (unit, at) => [at, second.chars.get(String.fromCharCode(unit))] as const,
+  );
+  const changed = changes.flatMap(([at, to]) => (to === undefined ? [] : [[at, to.charCodeAt(0)] as const]));
   return {
-    numbers: Uint32Array.from(entries, ([number]) => number),
+    changedAt: Uint32Array.from(changed, ([at]) => at),
+    changed: Uint16Array.from(changed, ([, to]) => to),
+    numbers: Uint16Array.from(entries, ([number]) => number),
     words: Uint32Array.from(entries, ([, word]) => word),
     pool: pool.toArray(),
   };
-}
-
-/** How many times longer a text can get, at most. */
-export function growthOf({ list }: Draft): number {
-  return [...list.words].reduce((most, [key, value]) => Math.max(most, value.length / key.length), 1);
 }

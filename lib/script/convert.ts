@@ -3,21 +3,16 @@
  * phrases, run each segment through the stages, in each the leftmost longest match.
  */
 import type { Variant } from '../model/variant';
-import type { Edit } from '../text/edits';
+import type { Conversion, Edit } from '../text/edits';
 import { Buffers, RESULT, SOURCE } from './buffers';
-import { fuse, runFused } from './fused';
-import type { Direction, ScriptData } from './load';
+import { inPhrases } from './fused';
+import type { ScriptData } from './load';
+import { lookupOf } from './lookup';
 import { around, type Override } from './override';
-import { inSegments, normalising, stagesInOrder, type Run, type Stage } from './pipeline';
-import { lookupOf } from './stage';
-import { isText, mayHoldCompatibility, putUnits, stringOf } from './units';
-
-export interface Converted {
-  /** The very string that was given, where nothing changed. */
-  readonly text: string;
-  /** From the given text to the converted one; empty where all lengths are kept. */
-  readonly edits: readonly Edit[];
-}
+import { normalising, stagesInOrder, type Run } from './pipeline';
+import type { Route } from './routes';
+import { inSegments } from './segments';
+import { isText, putUnits, stringOf } from './units';
 
 /**
  * Converts a text.
@@ -25,7 +20,7 @@ export interface Converted {
  * @param overrides ascending and apart; the text is cut there, so no phrase reaches across.
  * @throws RangeError where the overrides are not in order, empty, or not within the text.
  */
-export type Converter = (text: string, overrides?: readonly Override[]) => Converted;
+export type Converter = (text: string, overrides?: readonly Override[]) => Conversion;
 
 /**
  * Makes the converter of one direction; from a variant to itself only the overrides change anything.
@@ -34,56 +29,56 @@ export type Converter = (text: string, overrides?: readonly Override[]) => Conve
  */
 export function createConverter(data: ScriptData, from: Variant, to: Variant): Converter {
   const buffers = new Buffers();
-  const { run, runNormalised, growth } = from === to ? IDENTITY : routeOf(data, data.direction(from, to), buffers);
+  const { run, runNormalised } = from === to ? IDENTITY : runsOf(data, data.route(from, to), buffers);
   return (text, overrides = []) => {
     const { length } = text;
     const src = buffers.of(SOURCE, length);
-    putUnits(text, src, 0);
-    const convert = mayHoldCompatibility(src, length) ? runNormalised : run;
-    const inserted = overrides.reduce((sum, { replacement }) => sum + replacement.length, 0);
-    const dst = buffers.of(RESULT, length * growth + inserted);
-    const edits: Edit[] = [];
-    const end = around(overrides, convert)(src, 0, length, dst, 0, edits);
-    const isWellFormed = text.isWellFormed() && overrides.every(({ replacement }) => replacement.isWellFormed());
-    const shown = isText(dst, end, text) ? text : stringOf(dst, end, isWellFormed);
+    const convert = around(overrides, putUnits(text, src, 0) ? runNormalised : run);
+    let edits: Edit[] = [];
+    const { units, end } = buffers.filled(RESULT, length, (dst) => {
+      edits = [];
+      return convert(src, 0, length, dst, 0, edits);
+    });
+    const sources = [text, ...overrides.map(({ replacement }) => replacement)];
+    const shown = isText(units, end, text) ? text : stringOf(units, end, sources);
     buffers.release();
     return { text: shown, edits };
   };
 }
 
-/** A direction made ready: how to run a text without and with compatibility ideographs, and how much longer it may get. */
-interface Route {
+/** How to run a text without and with compatibility ideographs in it. */
+interface Runs {
   readonly run: Run;
   readonly runNormalised: Run;
-  readonly growth: number;
 }
 
 const copy: Run = (src, start, end, dst, at) => {
-  dst.set(src.subarray(start, end), at);
+  for (let next = start; next < end; next += 1) dst[at + next - start] = src[next] ?? 0;
   return at + end - start;
 };
-const IDENTITY: Route = { run: copy, runNormalised: copy, growth: 1 };
+const IDENTITY: Runs = { run: copy, runNormalised: copy };
 
-function routeOf(data: ScriptData, direction: Direction, buffers: Buffers): Route {
-  const stages = direction.stages.map((number) => stageOf(data, number));
-  const run = runOf(data, direction, stages, buffers);
-  const growth = stages.reduce((product, stage) => product * stage.growth, 1);
-  if (direction.normaliser === null) return { run, runNormalised: run, growth };
-  const normaliser = stageOf(data, direction.normaliser);
-  return { run, runNormalised: normalising(normaliser, run, buffers), growth: growth * normaliser.growth };
+function runsOf(data: ScriptData, route: Route, buffers: Buffers): Runs {
+  const run = runOf(data, route, buffers);
+  const { normaliser } = route;
+  if (normaliser === null) return { run, runNormalised: run };
+  let normalised: Run | undefined;
+  return {
+    run,
+    // Few texts need it: its tables are made for the first that does.
+    runNormalised: (...piece) => {
+      normalised ??= normalising(lookupOf(data.group(normaliser)), run, buffers);
+      return normalised(...piece);
+    },
+  };
 }
 
-function runOf(data: ScriptData, direction: Direction, stages: readonly Stage[], buffers: Buffers): Run {
+function runOf(data: ScriptData, route: Route, buffers: Buffers): Run {
+  const { segmenter, isFused } = route;
+  const stages = route.stages.map((number) => lookupOf(data.group(number)));
   const [first, second] = stages;
   const inOrder = stagesInOrder(stages, buffers);
-  if (direction.fused && first && second) {
-    const lookup = fuse(first.lookup, second.lookup, data.overlay(direction));
-    return (src, start, end, dst, at, edits) => runFused(lookup, src, start, end, dst, at, edits, inOrder);
-  }
-  const segmenter = stages[direction.stages.indexOf(direction.segmenter ?? -1)];
-  return segmenter ? inSegments(segmenter.lookup, inOrder) : inOrder;
-}
-
-function stageOf(data: ScriptData, number: number): Stage {
-  return { lookup: lookupOf(data.group(number)), growth: data.growth(number) };
+  if (isFused && first && second) return inPhrases(first, second, data.overlay(route), inOrder);
+  const cutter = stages[route.stages.indexOf(segmenter ?? -1)];
+  return cutter ? inSegments(cutter, inOrder) : inOrder;
 }

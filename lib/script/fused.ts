@@ -2,107 +2,83 @@
  * Cutting a text into segments and the first of two stages in one walk, for the directions whose first stage looks up the
  * phrases that cut the text (all from cn but to t).
  *
- * A phrase becomes what was computed for it ahead of time. Between phrases, a unit that no key of either stage begins at
- * becomes what both stages make of it; a run that holds any other is converted again, stage by stage.
+ * A phrase becomes what was computed for it ahead of time. Between phrases each unit becomes what both stages make of it,
+ * unless a key of the second may match there: then the whole run between the phrases is converted stage by stage.
  */
-import { findLongest, LEAF, TERMINAL, type Match } from '../text/double-array';
-import type { Edit } from '../text/edits';
-import { descriptionEnd } from './description';
-import { LENGTH_BITS, type Overlay } from './flat-group';
+import { isLeaf, isTerminal } from '../text/double-array';
+import { keyLength, LENGTH_BITS, PHRASE, type Overlay } from './flat-group';
+import { beginsDescription, fuseEntries, scan, type Cursor, type Lookup } from './lookup';
 import type { Run } from './pipeline';
-import { BEGINS_DESCRIPTION, BEGINS_KEY, putValue, type Lookup } from './stage';
-
-/** A key of the second stage may begin at what the first makes of the unit: a run of several units needs both stages. */
-const BEGINS_LATER_KEY = 0x4_0000;
-/** The two stages cannot be said in one replacement of the unit: even alone it needs both. */
-const NEEDS_STAGES = 0x8_0000;
+import { copyDescription, putValue } from './stage';
 
 /**
- * The lookup of both stages at once: entries replace a unit by what both make of it, values are final. Takes a copy of the
- * pool and of the words of the first.
+ * The lookup of both stages at once: entries replace a unit by what both make of it, values are final. It has its own copies
+ * of the entries, the words and the pool of the first.
  */
-export function fuse(first: Lookup, second: Lookup, overlay: Overlay): Lookup {
+function fuse(first: Lookup, second: Lookup, overlay: Overlay): Lookup {
+  const { chars, trie, codes } = first;
   const pool = new Uint16Array(first.pool.length + overlay.pool.length);
-  pool.set(first.pool.map((unit) => unit + (second.entries[unit] ?? 0)));
+  pool.set(first.pool);
+  for (let at = 0; at < overlay.changedAt.length; at += 1)
+    pool[overlay.changedAt[at] ?? 0] = overlay.changed[at] ?? 0;
   pool.set(overlay.pool, first.pool.length);
   const words = first.words.slice();
   overlay.numbers.forEach((number, at) => {
     words[number] = (overlay.words[at] ?? 0) + (first.pool.length << LENGTH_BITS);
   });
-  return { ...first, entries: fuseEntries(first.entries, second), pool, words };
+  return { chars, entries: fuseEntries(first, second), trie, codes, words, pool };
 }
-
-function fuseEntries(first: Uint32Array, { entries, codes, trie }: Lookup): Uint32Array {
-  const fused = first.slice();
-  for (let unit = 0; unit < fused.length; unit += 1) {
-    const entry = fused[unit] ?? 0;
-    const middle = (unit + entry) & 0xffff;
-    const later = entries[middle] ?? 0;
-    if (later === 0) continue;
-    let flags = entry & ~0xffff;
-    if (later & BEGINS_KEY) {
-      const node = trie.nodes[codes[middle] ?? 0] ?? 0;
-      flags |= node >= LEAF || node >= TERMINAL ? NEEDS_STAGES : BEGINS_LATER_KEY;
-    }
-    fused[unit] = flags | ((entry + later) & 0xffff);
-  }
-  return fused;
-}
-
-const match: Match = { end: 0, value: 0 };
 
 /**
- * Converts src[start..end) to `dst` from `at` on.
+ * Makes the run of such a direction.
  *
- * @param lookup what `fuse` gave.
- * @param edits as for `runStage`.
- * @param runStages converts a run between phrases exactly.
- * @returns the offset after the result.
+ * @param runStages converts a run between phrases by both stages.
  */
-export function runFused(
-  lookup: Lookup,
-  src: Uint16Array,
-  start: number,
-  end: number,
-  dst: Uint16Array,
-  at: number,
-  edits: Edit[],
-  runStages: Run,
-): number {
-  const { entries, trie, codes } = lookup;
-  let runStart = start;
-  let runAt = at;
-  let flags = 0;
-  let to = at;
-  let next = start;
-  while (next < end) {
-    const unit = src[next] ?? 0;
-    const entry = entries[unit] ?? 0;
-    if (entry & BEGINS_KEY && findLongest(trie, codes, src, next, end, match)) {
-      if (match.value & 1) {
-        if (needsStages(flags, next - runStart)) to = runStages(src, runStart, next, dst, runAt, edits);
-        to = putValue(lookup, src, next, match, dst, to, edits);
-        next = match.end;
-        runStart = next;
-        runAt = to;
-        flags = 0;
+export function inPhrases(first: Lookup, second: Lookup, overlay: Overlay, runStages: Run): Run {
+  const fused = fuse(first, second, overlay);
+  return (src, start, end, dst, at, edits) => {
+    let runStart = start;
+    let runAt = at;
+    let isPlain = true;
+    const cursor: Cursor = { next: start, to: at, value: -1 };
+    while (scan(fused, src, end, dst, cursor)) {
+      const { next, value } = cursor;
+      if (value >= 0 && value & PHRASE) {
+        if (!isPlain && runStart < next) cursor.to = runStages(src, runStart, next, dst, runAt, edits);
+        putValue(fused, src, dst, cursor, edits);
+        runStart = cursor.next;
+        runAt = cursor.to;
+        isPlain = true;
+      } else if (value >= 0) {
+        // A character that becomes more or fewer units. What stands in the result is written anew by the stages.
+        isPlain = false;
+        cursor.next += keyLength(value);
+        cursor.to += keyLength(value);
       } else {
-        flags |= NEEDS_STAGES;
-        to += match.end - next;
-        next = match.end;
+        const entry = fused.entries[src[next] ?? 0] ?? 0;
+        if (beginsDescription(entry)) copyDescription(src, end, dst, cursor);
+        else {
+          if (isPlain && beginsLaterKey(src, next, end)) isPlain = false;
+          dst[cursor.to++] = (src[next] ?? 0) + entry;
+          cursor.next += 1;
+        }
       }
-    } else if (entry & BEGINS_DESCRIPTION) {
-      const after = descriptionEnd(src, next, end);
-      while (next < after) dst[to++] = src[next++] ?? 0;
-    } else {
-      flags |= entry;
-      dst[to++] = unit + entry;
-      next += 1;
     }
-  }
-  return needsStages(flags, next - runStart) ? runStages(src, runStart, next, dst, runAt, edits) : to;
-}
+    return isPlain || runStart === end ? cursor.to : runStages(src, runStart, end, dst, runAt, edits);
+  };
 
-function needsStages(flags: number, length: number): boolean {
-  return flags >= NEEDS_STAGES || (flags >= BEGINS_LATER_KEY && length > 1);
+  /** Whether what the first stage makes of the text from `at` on begins with a key of the second; at times a false yes. */
+  function beginsLaterKey(src: Uint16Array, at: number, end: number): boolean {
+    const { check, nodes } = second.trie;
+    let base = 0;
+    for (let next = at; next < end; next += 1) {
+      const unit = src[next] ?? 0;
+      const code = second.codes[(unit + (first.entries[unit] ?? 0)) & 0xffff] ?? 0;
+      if (check[base + code] !== code) return false;
+      const node = nodes[base + code] ?? 0;
+      if (isLeaf(node) || isTerminal(node)) return true;
+      base = node;
+    }
+    return false;
+  }
 }

@@ -1,71 +1,54 @@
 /** Opens the compiled dictionaries. */
-import * as v from 'valibot';
-import { VARIANTS, type Variant } from '../model/variant';
-import { readArrayFile, type ArrayFile } from './array-file';
-import { SCRIPT_FORMAT } from './format';
+import type { Variant } from '../model/variant';
+import { readSections, type Sections } from '../text/sections';
 import type { FlatGroup, Overlay } from './flat-group';
-
-const GroupNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
-const AboutSchema = v.object({
-  format: v.literal(SCRIPT_FORMAT),
-  directions: v.array(
-    v.object({
-      from: v.picklist(VARIANTS),
-      to: v.picklist(VARIANTS),
-      normaliser: v.nullable(GroupNumber),
-      segmenter: v.nullable(GroupNumber),
-      stages: v.array(GroupNumber),
-      fused: v.boolean(),
-    }),
-  ),
-  growth: v.array(v.number()),
-});
-
-export type Direction = v.InferOutput<typeof AboutSchema>['directions'][number];
+import { groupSection, overlaySection, SCRIPT_FORMAT, unpackRoutes } from './format';
+import type { Route } from './routes';
 
 /** The compiled dictionaries, as views over the bytes they were loaded from. */
 export interface ScriptData {
-  /** @throws Error where the file does not hold the direction. */
-  readonly direction: (from: Variant, to: Variant) => Direction;
+  /** @throws RangeError where the file does not hold the direction. */
+  readonly route: (from: Variant, to: Variant) => Route;
   readonly group: (number: number) => FlatGroup;
-  readonly overlay: (direction: Direction) => Overlay;
-  /** How many times longer a group can make a text, at most. */
-  readonly growth: (number: number) => number;
+  readonly overlay: (route: Route) => Overlay;
 }
 
 /**
  * Makes views over the bytes of `SCRIPT_FILE`. Nothing is copied; a converter makes its own tables when it is created.
  *
- * @throws Error where the bytes are cut off or were compiled for another version.
+ * @throws RangeError where the bytes were compiled for another version; where they are cut off, at the latest when a converter
+ * is created.
  */
 export function loadScript(buffer: ArrayBuffer): ScriptData {
-  const file = readArrayFile(buffer);
-  const { directions, growth } = v.parse(AboutSchema, file.about);
+  const sections = readSections(SCRIPT_FORMAT, buffer);
+  const routes = unpackRoutes(sections.u8('routes'));
   return {
-    direction: (from, to) => {
-      const direction = directions.find((each) => each.from === from && each.to === to);
-      if (!direction) throw new Error(`no dictionaries from ${from} to ${to}`);
-      return direction;
+    route: (from, to) => {
+      const route = routes.find((each) => each.from === from && each.to === to);
+      if (!route) throw new RangeError(`no dictionaries from ${from} to ${to}`);
+      return route;
     },
-    group: (number) => groupIn(file, number),
-    overlay: ({ from, to }) => ({
-      numbers: file.u32(`${from}-${to}.numbers`),
-      words: file.u32(`${from}-${to}.words`),
-      pool: file.u16(`${from}-${to}.pool`),
+    group: (number) => groupIn(sections, number),
+    overlay: (route) => ({
+      changedAt: sections.u32(overlaySection(route, 'changedAt')),
+      changed: sections.u16(overlaySection(route, 'changed')),
+      numbers: sections.u16(overlaySection(route, 'numbers')),
+      words: sections.u32(overlaySection(route, 'words')),
+      pool: sections.u16(overlaySection(route, 'pool')),
     }),
-    growth: (number) => growth[number] ?? 1,
   };
 }
 
-function groupIn(file: ArrayFile, number: number): FlatGroup {
+function groupIn(sections: Sections, number: number): FlatGroup {
+  const name = (part: string) => groupSection(number, part);
   return {
-    chars: file.u16(`${number}.chars`),
+    chars: sections.u16(name('chars')),
     trie: {
-      alphabet: file.u16(`${number}.alphabet`),
-      check: file.u16(`${number}.check`),
-      nodes: file.u32(`${number}.nodes`),
+      alphabet: sections.u16(name('alphabet')),
+      check: sections.u16(name('check')),
+      nodes: sections.u32(name('nodes')),
     },
-    words: file.u32(`${number}.words`),
-    pool: file.u16(`${number}.pool`),
+    words: sections.u32(name('words')),
+    pool: sections.u16(name('pool')),
   };
 }

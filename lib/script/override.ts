@@ -32,7 +32,12 @@ export function around(overrides: readonly Override[], run: Run): Run {
   };
 }
 
-function putReplacement({ start, end, replacement }: Override, dst: Uint16Array, at: number, edits: Edit[]): number {
+function putReplacement(
+  { start, end, replacement }: Override,
+  dst: Uint16Array,
+  at: number,
+  edits: Edit[],
+): number {
   putUnits(replacement, dst, at);
   const dstEnd = at + replacement.length;
   if (replacement.length !== end - start) edits.push({ srcStart: start, srcEnd: end, dstStart: at, dstEnd });

@@ -32,3 +32,8 @@ export function entriesOf(source: DictionarySource): readonly (readonly [key: st
     return [key, value] as const;
   });
 }
+
+/** Whether a word is a single character, of one code unit or two. */
+export function isCharacter(word: string): boolean {
+  return Array.from(word).length === 1;
+}

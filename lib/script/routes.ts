@@ -10,6 +10,11 @@ export interface Route {
   readonly normaliser: number | null;
   /** The group whose phrases cut the text. */
   readonly segmenter: number | null;
+  /**
+   * Whether cutting the text and the first stage are one walk: both look up the same keys, and what a phrase becomes in the
+   * end can be said ahead of time.
+   */
+  readonly isFused: boolean;
   readonly stages: readonly number[];
 }
 
@@ -25,7 +30,10 @@ export interface GroupUse {
  * @throws Error where the preset asks for something the engine does not do: several normalisers, or a segmentation by
  * dictionaries that no stage looks up.
  */
-export function routesOf(preset: Preset): { readonly routes: readonly Route[]; readonly uses: readonly GroupUse[] } {
+export function routesOf(preset: Preset): {
+  readonly routes: readonly Route[];
+  readonly uses: readonly GroupUse[];
+} {
   const uses: GroupUse[] = [];
   const numberOf = (group: DictionaryGroup): number => {
     const known = uses.findIndex((use) => isSame(use.group, group));
@@ -38,7 +46,8 @@ export function routesOf(preset: Preset): { readonly routes: readonly Route[]; r
       if (others.length > 0) throw new Error(`${from} to ${to} has several normalisers`);
       const stages = plan.stages.map(numberOf);
       const segmenter = segmenterOf(plan, stages, uses);
-      return { from, to, normaliser: normaliser ? numberOf(normaliser) : null, segmenter, stages };
+      const isFused = segmenter !== null && segmenter === stages[0] && stages.length === 2;
+      return { from, to, normaliser: normaliser ? numberOf(normaliser) : null, segmenter, isFused, stages };
     }),
   );
   return { routes, uses };

@@ -27,7 +27,7 @@ export function wordList(group: DictionaryGroup): WordList {
  */
 export function replaceWords({ words, longest }: WordList, text: string): string {
   let replaced = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const key = longestKeyAt(words, text, at, longest);
     replaced += key === undefined ? text.charAt(at) : (words.get(key) ?? key);
     at += key === undefined ? 1 : key.length;

@@ -6,35 +6,13 @@
  */
 import Fuse from 'fuse.js/basic';
 import { displayName } from '../model/display-name';
-import type { EntityId, EntityKind, NameKind, NameLang } from '../model/entity';
+import type { EntityKind, NameKind, NameLang } from '../model/entity';
 import type { EntitySummary } from '../model/facts';
+import type { MatchedName, SearchHit, TextRange } from '../model/search-hit';
 import type { Variant } from '../model/variant';
 import { bestMatches, type BestMatches, type Match } from './best-matches';
 import { indexNames, partsOf, type IndexedName, type NameIndex } from './name-index';
 import { searchKey } from './search-key';
-
-/** A part of a text in UTF-16 code units; `end` is exclusive. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A name with the parts that match. */
-export interface MatchedName {
-  readonly text: string;
-  readonly lang: NameLang;
-  readonly ranges: readonly TextRange[];
-}
-
-export interface SearchHit {
-  readonly id: EntityId;
-  readonly kind: EntityKind;
-  /** The name to show; without ranges where another name matched. */
-  readonly name: MatchedName;
-  /** The name that matched, where it is another than the shown one. */
-  readonly alias?: MatchedName | undefined;
-  readonly note?: string | undefined;
-}
 
 export interface SearchOptions {
   /** The script in which names are shown. */

@@ -135,13 +135,19 @@ export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer:
   }
   const kindOf = new Map([...sure].map(([entity, [first]]) => [entity, first?.kind]));
   for (const hypothesis of hypotheses) {
-    const elsewhere = sure.get(hypothesis.entity)?.some((other) => other !== hypothesis && !isSamePlace(other, hypothesis));
+    const elsewhere = sure
+      .get(hypothesis.entity)
+      ?.some((other) => other !== hypothesis && !isSamePlace(other, hypothesis));
     if (elsewhere) add(hypothesis, 'confirmed-elsewhere');
     let related = 0;
     for (const [entity, kind] of kindOf) {
       if (related === MAX_RELATED_IN_ARTICLE) break;
       if (kind === 'place' || kind === 'area' || entity === hypothesis.entity) continue;
-      if (!areRelated(gazetteer, hypothesis.entity, entity) || hasDetail(hypothesis, entityIdAt(gazetteer, entity))) continue;
+      if (
+        !areRelated(gazetteer, hypothesis.entity, entity) ||
+        hasDetail(hypothesis, entityIdAt(gazetteer, entity))
+      )
+        continue;
       add(hypothesis, 'related-article', entityIdAt(gazetteer, entity));
       related += 1;
     }

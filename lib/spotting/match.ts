@@ -1,6 +1,7 @@
 /** The first of the two steps of spotting: one block of text to candidates. Blocks may come in any order and any batches. */
 import { findAll } from '../gazetteer/automaton';
-import type { Gazetteer } from '../gazetteer/gazetteer';
+import { entityKindAt, nameKindAt, NO_ENTITY, type Gazetteer } from '../gazetteer/gazetteer';
+import type { NameKind } from '../model/entity';
 import { fold } from '../text/fold';
 import { listAt } from '../text/lists';
 import type { Candidate } from './candidate';
@@ -14,8 +15,19 @@ import { surroundingsOf } from './surroundings';
 export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
   const candidates: Candidate[] = [];
   findAll(fold(text, gazetteer.fold), gazetteer.automaton, (key, start, end) => {
-    const surroundings = surroundingsOf(text, start, end);
-    for (const name of listAt(gazetteer.namesOfKey, key)) candidates.push({ start, end, name, surroundings });
+    for (const name of listAt(gazetteer.namesOfKey, key)) {
+      const kind = nameKindAt(gazetteer, name);
+      // What stands around a cue says nothing of it.
+      const surroundings =
+        kind === undefined ? 0 : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer));
+      candidates.push({ start, end, name, surroundings });
+    }
   });
   return candidates;
+}
+
+/** Places and weak names are short, ordinary words: whether they are words here at all is worth the segmenter's time. */
+function needsEdges(name: number, kind: NameKind, gazetteer: Gazetteer): boolean {
+  const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
+  return kind === 'weak' || entityKindAt(gazetteer, entity) === 'place';
 }

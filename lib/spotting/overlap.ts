@@ -53,7 +53,5 @@ export function resolveOverlaps(readings: readonly Reading[]): Resolved[] {
   }
   return standing
     .map(({ reading, beaten }) => ({ ...reading, beaten: beaten.toSorted((a, b) => b.score - a.score) }))
-    .toSorted(
-      (a, b) => a.hypothesis.block - b.hypothesis.block || a.hypothesis.start - b.hypothesis.start,
-    );
+    .toSorted((a, b) => a.hypothesis.block - b.hypothesis.block || a.hypothesis.start - b.hypothesis.start);
 }

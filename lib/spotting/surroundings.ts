@@ -25,7 +25,8 @@ const FOLLOWS_A_NAME = new Set(
     '來来去不未無无有可能要應应須须需上下中內内外左右及抵返離离續续仍只更最再很非常',
 );
 
-const CREDIT_BEFORE = /(?:記者|记者|攝影|摄影|整理|撰文|編輯|编辑|責編|责编|通訊員|通讯员|文|圖|图)[^。！？；\n]*$/;
+const CREDIT_BEFORE =
+  /(?:記者|记者|攝影|摄影|整理|撰文|編輯|编辑|責編|责编|通訊員|通讯员|文|圖|图)[^。！？；\n]*$/;
 const CREDIT_AFTER = /^[^。！？；\n]{0,12}(?:攝|摄|報道|报道|報導|报导|電|讯|訊)/;
 
 let segmenter: Intl.Segmenter | undefined;
@@ -35,9 +36,10 @@ let segmenter: Intl.Segmenter | undefined;
  *
  * @param text - the block's text
  * @param start - UTF-16 code units; `end` is exclusive
+ * @param askEdges - whether to ask for word boundaries; that is asked of short names only
  * @returns a sum of SURROUNDINGS
  */
-export function surroundingsOf(text: string, start: number, end: number): number {
+export function surroundingsOf(text: string, start: number, end: number, askEdges: boolean): number {
   let facts = 0;
   const before = start > 0 ? text.charCodeAt(start - 1) : 0;
   const after = end < text.length ? text.charCodeAt(end) : 0;
@@ -46,7 +48,7 @@ export function surroundingsOf(text: string, start: number, end: number): number
   if (OPENING.has(text[start - 1] ?? '') && CLOSING.has(text[end] ?? '')) facts |= SURROUNDINGS.quoted;
   if (isHan(after) && !FOLLOWS_A_NAME.has(text[end] ?? '')) facts |= SURROUNDINGS.maybeLonger;
   if (start === 0 && (text[end] === '：' || text[end] === ':')) facts |= SURROUNDINGS.label;
-  if (end - start <= SHORT_NAME) {
+  if (askEdges && end - start <= SHORT_NAME) {
     facts |= hasWordEdges(text, start, end) ? SURROUNDINGS.wordEdges : SURROUNDINGS.insideWord;
   }
   if (isCredit(text, start, end)) facts |= SURROUNDINGS.credit;
@@ -57,7 +59,8 @@ function hasWordEdges(text: string, start: number, end: number): boolean {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const from = Math.max(0, start - SEGMENT_WINDOW);
   const segments = segmenter.segment(text.slice(from, end + SEGMENT_WINDOW));
-  const isEdge = (at: number) => at === 0 || segments.containing(at)?.index === at || at + from === text.length;
+  const isEdge = (at: number) =>
+    at === 0 || segments.containing(at)?.index === at || at + from === text.length;
   return isEdge(start - from) && isEdge(end - from);
 }
 

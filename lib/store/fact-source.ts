@@ -30,5 +30,7 @@ const toSource = ({ pack: _, ...source }: SourceRow): Source => source;
 
 /** An index returns rows by their ids, which are hashes; readers want them as the pack has them. */
 function inOrder(rows: readonly StatementRow[]): Statement[] {
-  return rows.toSorted((a, b) => a.at - b.at).map(({ pack: _, object: __, at: ___, ...statement }) => statement);
+  return rows
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ pack: _, object: __, at: ___, ...statement }) => statement);
 }

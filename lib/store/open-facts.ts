@@ -21,7 +21,8 @@ export interface OpenFacts {
    * - `filling`: the package answers; the store is empty or of another version
    * - `broken`: the package answers; IndexedDB cannot be used, for `reason`
    */
-  readonly state: { readonly name: 'store' | 'filling' } | { readonly name: 'broken'; readonly reason: string };
+  readonly state:
+    { readonly name: 'store' | 'filling' } | { readonly name: 'broken'; readonly reason: string };
 }
 
 /** How long IndexedDB may take to say which version it holds, in milliseconds: it hangs in the field (blocked, corrupt). */

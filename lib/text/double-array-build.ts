@@ -1,5 +1,5 @@
 /** Builds double arrays: an ahead-of-time step, apart from the walk so that what walks stays small. */
-import { END, FREE, LEAF, MAX_VALUE, TERMINAL, type DoubleArray } from './double-array';
+import { END, FREE, innerWord, leafWord, MAX_VALUE, type DoubleArray } from './double-array';
 
 /**
  * Builds a double array.
@@ -34,7 +34,8 @@ interface TrieNode {
 function checkInput(keys: readonly string[], values: ArrayLike<number>): void {
   keys.forEach((key, at) => {
     const before = keys[at - 1] ?? '';
-    if (!(before < key)) throw new Error(`keys must ascend: ${JSON.stringify(before)}, ${JSON.stringify(key)}`);
+    if (!(before < key))
+      throw new Error(`keys must ascend: ${JSON.stringify(before)}, ${JSON.stringify(key)}`);
     const value = values[at];
     if (value === undefined || value < 0 || value > MAX_VALUE || !Number.isInteger(value)) {
       throw new Error(`the value of ${key} is not within 0 and ${MAX_VALUE}: ${value}`);
@@ -166,17 +167,13 @@ function emit(
     node.codes.forEach((code, at) => {
       const target = node.targets[at] ?? 0;
       check[node.base + code] = code;
-      words[node.base + code] = target < 0 ? leaf(values[~target]) : inner(nodes[target]);
+      words[node.base + code] = target < 0 ? leafWord(values[~target] ?? 0) : inner(nodes[target]);
     });
   }
   return { alphabet, check, nodes: words };
 }
 
-function leaf(value: number | undefined): number {
-  return (LEAF | (value ?? 0)) >>> 0;
-}
-
 function inner(node: TrieNode | undefined): number {
   if (!node) throw new Error('a child that is not among the nodes');
-  return node.codes[0] === END ? TERMINAL | node.base : node.base;
+  return innerWord(node.base, node.codes[0] === END);
 }

@@ -17,18 +17,40 @@ export interface DoubleArray {
   readonly nodes: Uint32Array;
 }
 
-/** The longest key found, filled in by `findLongest`. */
-export interface Match {
-  end: number;
-  value: number;
-}
-
-export const LEAF = 0x8000_0000;
-export const TERMINAL = 0x4000_0000;
+const LEAF = 0x8000_0000;
+const TERMINAL = 0x4000_0000;
 /** Largest value that a key may have, and the mask of a value or base within a word. */
 export const MAX_VALUE = 0x3fff_ffff;
 export const END = 1;
 export const FREE = 0xffff;
+
+/** Whether the node is the end of a key and of the walk. */
+export function isLeaf(word: number): boolean {
+  return (word | 0) < 0;
+}
+
+/** Whether a key ends at this inner node. */
+export function isTerminal(word: number): boolean {
+  return (word & TERMINAL) !== 0;
+}
+
+/** A leaf's value, an inner node's base. */
+export function payloadOf(word: number): number {
+  return word & MAX_VALUE;
+}
+
+/** The slot of the value of the key that ends at the inner node with this base. */
+export function endSlot(base: number): number {
+  return base + END;
+}
+
+export function leafWord(value: number): number {
+  return (LEAF | value) >>> 0;
+}
+
+export function innerWord(base: number, isTerminal: boolean): number {
+  return isTerminal ? TERMINAL | base : base;
+}
 
 /**
  * The code of every unit, 0 for a unit that occurs in no key; 128 kB, made once per loaded array.
@@ -43,8 +65,8 @@ export function codesOf({ alphabet }: DoubleArray): Uint16Array {
  * Finds the longest key that `units` holds from `at` on, not reaching beyond `end`.
  *
  * @param codes what `codesOf` gave for the array.
- * @param match receives the offset after the key and the key's value; untouched where there is none.
- * @returns whether a key was found.
+ * @returns the key's value, or -1 where there is none. A caller that needs the key's length puts it into the value: one
+ * number comes back from a call that is made for every second character of a text.
  */
 export function findLongest(
   { check, nodes }: DoubleArray,
@@ -52,27 +74,17 @@ export function findLongest(
   units: Uint16Array,
   at: number,
   end: number,
-  match: Match,
-): boolean {
-  let found = false;
+): number {
+  let found = -1;
   let base = 0;
-  for (let next = at; next < end; ) {
+  for (let next = at; next < end; next += 1) {
     const code = codes[units[next] ?? 0] ?? 0;
     const slot = base + code;
     if (check[slot] !== code) return found;
     const node = nodes[slot] ?? 0;
-    next += 1;
-    if (node >= LEAF) {
-      match.end = next;
-      match.value = node & MAX_VALUE;
-      return true;
-    }
-    base = node & MAX_VALUE;
-    if (node >= TERMINAL) {
-      match.end = next;
-      match.value = (nodes[base + END] ?? 0) & MAX_VALUE;
-      found = true;
-    }
+    if (isLeaf(node)) return payloadOf(node);
+    base = payloadOf(node);
+    if (isTerminal(node)) found = payloadOf(nodes[endSlot(base)] ?? 0);
   }
   return found;
 }

@@ -83,7 +83,6 @@ export function sliceConversion({ text, edits }: Conversion, start: number, end:
   if (edits.length === 0) return { text: text.slice(start, end), edits };
   const from = shownOffset(edits, start, 'end');
   const to = shownOffset(edits, end, 'end');
-  const clamp = (offset: number, low: number, high: number) => Math.min(Math.max(offset, low), high);
   const inside = edits
     .filter(({ srcStart, srcEnd }) => srcStart < end && srcEnd > start)
     .map(({ srcStart, srcEnd, dstStart, dstEnd }) => ({
@@ -94,3 +93,5 @@ export function sliceConversion({ text, edits }: Conversion, start: number, end:
     }));
   return { text: text.slice(from, to), edits: inside };
 }
+
+const clamp = (offset: number, low: number, high: number): number => Math.min(Math.max(offset, low), high);

@@ -113,7 +113,8 @@ export function compileFoldTable(pairs: Iterable<readonly [string, string]>): Fo
 
   const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
   for (let unit = 0xff01; unit <= 0xff5e; unit += 1) units[unit] = unit - 0xfee0;
-  for (const [to, from] of SAME_PUNCTUATION) for (const character of from) units[codePointOf(character)] = codePointOf(to);
+  for (const [to, from] of SAME_PUNCTUATION)
+    for (const character of from) units[codePointOf(character)] = codePointOf(to);
   for (let unit = 0; unit < 0x10000; unit += 1) units[unit] = lowerCase(units[unit] ?? unit);
   for (const [first, last] of IGNORABLE) units.fill(0, first, last + 1);
   for (const [first, last] of WHITE_SPACE) units.fill(SPECIAL, first, last + 1);
@@ -218,7 +219,8 @@ class EquivalenceClasses {
 
   #root(member: number): number {
     let root = member;
-    for (let up = this.#parent.get(root); up !== undefined && up !== root; up = this.#parent.get(root)) root = up;
+    for (let up = this.#parent.get(root); up !== undefined && up !== root; up = this.#parent.get(root))
+      root = up;
     this.#parent.set(member, root);
     return root;
   }

@@ -9,7 +9,10 @@ type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
 interface Header {
   readonly format: string;
-  readonly sections: Record<string, { readonly type: ElementType; readonly offset: number; readonly length: number }>;
+  readonly sections: Record<
+    string,
+    { readonly type: ElementType; readonly offset: number; readonly length: number }
+  >;
 }
 
 const align = (offset: number): number => (offset + 7) & ~7;
@@ -25,7 +28,10 @@ function elementType(section: Section): ElementType {
  *
  * @param format - name and version of what the sections mean; readers refuse another
  */
-export function writeSections(format: string, sections: Readonly<Record<string, Section>>): Uint8Array<ArrayBuffer> {
+export function writeSections(
+  format: string,
+  sections: Readonly<Record<string, Section>>,
+): Uint8Array<ArrayBuffer> {
   let offset = 0;
   const entries = Object.entries(sections).map(([name, data]) => {
     const entry = { name, data, offset };
@@ -35,7 +41,10 @@ export function writeSections(format: string, sections: Readonly<Record<string, 
   const header: Header = {
     format,
     sections: Object.fromEntries(
-      entries.map(({ name, data, offset }) => [name, { type: elementType(data), offset, length: data.length }]),
+      entries.map(({ name, data, offset }) => [
+        name,
+        { type: elementType(data), offset, length: data.length },
+      ]),
     ),
   };
   const json = new TextEncoder().encode(JSON.stringify(header));
@@ -64,12 +73,14 @@ export interface Sections {
  */
 export function readSections(format: string, buffer: ArrayBuffer): Sections {
   const jsonLength = new DataView(buffer).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, jsonLength))) as Header;
-  if (header.format !== format) throw new RangeError(`a file of format ${header.format}, where ${format} was expected`);
+  const header: Header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, jsonLength)));
+  if (header.format !== format)
+    throw new RangeError(`a file of format ${header.format}, where ${format} was expected`);
   const start = align(4 + jsonLength);
   const find = (name: string, type: ElementType): readonly [ArrayBuffer, number, number] => {
     const section = header.sections[name];
-    if (section?.type !== type) throw new RangeError(`the ${format} file has no section ${name} of type ${type}`);
+    if (section?.type !== type)
+      throw new RangeError(`the ${format} file has no section ${name} of type ${type}`);
     return [buffer, start + section.offset, section.length];
   };
   return {

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 /** The gallery's page: shows the items that the script put into it. */
 import { render } from 'preact';
 import cardCss from '../../components/card.css?inline';
@@ -54,10 +55,6 @@ function showPopup(root: ShadowRoot, data: Extract<GalleryItem, { popup: unknown
       onCloseCard={nothing}
       onMarking={nothing}
       onVariant={nothing}
-      onAnnotate={nothing}
-      onSidePanel={nothing}
-      onOptions={nothing}
-      onRetry={nothing}
       onDismissNotice={nothing}
     />,
     style(root, `${cardCss}\n${popupCss}`),

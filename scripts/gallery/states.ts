@@ -66,14 +66,12 @@ async function doubtful(
   summaries: readonly EntitySummary[],
   context: CardContext,
 ): Promise<GalleryItem[]> {
-  const summary = summaries.find(
-    ({ kind, names }) => kind === 'person' && [...(names[0]?.text ?? '')].length === 2,
-  );
+  const summary = summaries.find(({ kind, names }) => kind === 'person' && names[0]?.text.length === 2);
   const dossier = summary && (await facts.dossier(summary.id));
   if (!dossier) return [];
   const evidence = [
-    { rule: 'title-near', weight: 3, detail: '記者' },
-    { rule: 'short-name', weight: -1.5 },
+    { rule: 'title-beside', weight: 3, detail: '記者' },
+    { rule: 'person-short', weight: -1.5 },
     { rule: 'longer-name', weight: -1, detail: `${summary.names[0]?.text ?? ''}霞` },
   ];
   const rivals: EntitySummary[] = [{ ...summary, id: 'person/another', note: '測試用同名者' }];
@@ -99,7 +97,7 @@ async function popups(
     counts: { person: 18, agreement: 6, event: 3, organisation: 12, post: 16, term: 9 },
     detected: 'hk',
   };
-  const data: PopupData = { ui, page, query: '', hits: undefined };
+  const data: PopupData = { ui, page, query: '', hits: undefined, isStoreBroken: false };
   const of = (name: string, changes: Partial<PopupData>): GalleryItem => ({
     name: `${ui} popup ${name}`,
     popup: { ...data, ...changes },
@@ -112,13 +110,11 @@ async function popups(
     of('off', { page: { ...page, marking: 'off' } }),
     of('nothing found', { page: { ...page, counts: {} } }),
     of('working', { page: { state: 'working', host, marking: 'concise' } }),
-    of('on click', { page: { state: 'on-click', host } }),
     of('unreadable', { page: { state: 'unreadable' } }),
     of('searching', { query: '香港', hits: undefined }),
     of('results', hits('香港')),
     of('no result', hits('天外來客')),
     of('card', first ? { card: cardView(first, { ui, variant, today }), canGoBack: true } : {}),
-    of('no IndexedDB', { notice: 'no-store' }),
-    of('broken', { notice: 'broken' }),
+    of('no IndexedDB', { isStoreBroken: true }),
   ];
 }

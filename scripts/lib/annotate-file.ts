@@ -53,7 +53,11 @@ export function annotateHtml(
   return annotate(blocks, date ?? findPageDate(document, url ?? ''), gazetteer);
 }
 
-function annotate<A>(blocks: readonly ArticleBlock<A>[], date: Day | undefined, gazetteer: Gazetteer): Annotation {
+function annotate<A>(
+  blocks: readonly ArticleBlock<A>[],
+  date: Day | undefined,
+  gazetteer: Gazetteer,
+): Annotation {
   const offsets: number[] = [];
   let text = '';
   for (const block of blocks) {
@@ -66,9 +70,17 @@ function annotate<A>(blocks: readonly ArticleBlock<A>[], date: Day | undefined, 
   return { text, date: date ?? null, mentions, findings: {} };
 }
 
-function toAnnotated({ block: _, rivals, ...mention }: Mention, offset: number, text: string): AnnotatedMention {
+function toAnnotated(
+  { block: _, rivals, ...mention }: Mention,
+  offset: number,
+  text: string,
+): AnnotatedMention {
   const start = mention.start + offset;
   const end = mention.end + offset;
-  const candidates = rivals.map((rival) => ({ ...rival, start: rival.start + offset, end: rival.end + offset }));
+  const candidates = rivals.map((rival) => ({
+    ...rival,
+    start: rival.start + offset,
+    end: rival.end + offset,
+  }));
   return { ...mention, start, end, text: text.slice(start, end), candidates };
 }

@@ -25,7 +25,9 @@ export interface Core {
 export function compileCore(dataDir: string): Core {
   const dir = join(dataDir, 'core');
   const files = readdirSync(dir).filter((name) => name.endsWith('.jsonl'));
-  const read = readPack(files.map((name) => ({ name: join('data/core', name), text: readFileSync(join(dir, name), 'utf8') })));
+  const read = readPack(
+    files.map((name) => ({ name: join('data/core', name), text: readFileSync(join(dir, name), 'utf8') })),
+  );
   if (!read.ok) throw new Error(`The core pack has mistakes:\n${read.error.map(formatPackError).join('\n')}`);
   const gazetteer = compileGazetteer({
     entities: gazetteerEntities(read.value),
@@ -38,7 +40,9 @@ export function compileCore(dataDir: string): Core {
 
 /** The lines of a list: blank ones and comments left out, each once. */
 function readList(path: string): string[] {
-  const lines = readFileSync(path, 'utf8').split('\n').map((line) => line.trim());
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => line.trim());
   return [...new Set(lines.filter((line) => line !== '' && !line.startsWith('//')))];
 }
 
@@ -49,7 +53,8 @@ function readCues(dataDir: string, file: string, cue: Cue): { text: string; cue:
 function extraPairs(dataDir: string): [string, string][] {
   return readList(join(dataDir, 'fold/extra-pairs.txt')).map((line) => {
     const [a, b] = line.split(' ');
-    if (a === undefined || b === undefined) throw new Error(`data/fold/extra-pairs.txt: «${line}» is no pair`);
+    if (a === undefined || b === undefined)
+      throw new Error(`data/fold/extra-pairs.txt: «${line}» is no pair`);
     return [a, b];
   });
 }

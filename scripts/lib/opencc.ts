@@ -11,7 +11,8 @@ const isCharacter = (text: string): boolean => [...text].length === 1;
 
 function entriesOf(groups: Groups | undefined): CharacterPair[] {
   return (groups ?? []).flat().flatMap((dictionary) => {
-    if (typeof dictionary !== 'string') throw new TypeError('opencc-js packages its dictionaries in another form now');
+    if (typeof dictionary !== 'string')
+      throw new TypeError('opencc-js packages its dictionaries in another form now');
     return dictionary.split('|').map((entry): CharacterPair => {
       const [key = '', value = ''] = entry.split(' ');
       return [key, value];

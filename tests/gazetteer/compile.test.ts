@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { compileGazetteer } from '@/lib/gazetteer/compile';
-import { areRelated, cueAt, entityIdAt, entityKindAt, loadGazetteer, nameKindAt, NO_ENTITY } from '@/lib/gazetteer/gazetteer';
+import {
+  areRelated,
+  cueAt,
+  entityIdAt,
+  entityKindAt,
+  loadGazetteer,
+  nameKindAt,
+  NO_ENTITY,
+} from '@/lib/gazetteer/gazetteer';
 import { findAll } from '@/lib/gazetteer/automaton';
 import { compileFoldTable, fold } from '@/lib/text/fold';
 import { listAt } from '@/lib/text/lists';
 
-const foldTable = compileFoldTable([['炼', '煉'], ['红', '紅']]);
+const foldTable = compileFoldTable([
+  ['炼', '煉'],
+  ['红', '紅'],
+]);
 const gazetteer = loadGazetteer(
   compileGazetteer({
     entities: [
@@ -18,7 +29,12 @@ const gazetteer = loadGazetteer(
         ],
         related: ['post/secretary', 'place/elsewhere'],
       },
-      { id: 'post/secretary', kind: 'post', names: [{ text: '書記', kind: 'weak' }], related: ['person/yi-lianhong'] },
+      {
+        id: 'post/secretary',
+        kind: 'post',
+        names: [{ text: '書記', kind: 'weak' }],
+        related: ['person/yi-lianhong'],
+      },
     ],
     cues: [{ text: '書記', cue: 'title' }],
     fold: foldTable,
@@ -28,7 +44,9 @@ const gazetteer = loadGazetteer(
 
 function namesIn(text: string): number[] {
   const names: number[] = [];
-  findAll(fold(text, gazetteer.fold), gazetteer.automaton, (key) => names.push(...listAt(gazetteer.namesOfKey, key)));
+  findAll(fold(text, gazetteer.fold), gazetteer.automaton, (key) =>
+    names.push(...listAt(gazetteer.namesOfKey, key)),
+  );
   return names;
 }
 

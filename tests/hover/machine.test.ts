@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { hover, type HoverEffect, type HoverEvent, type HoverState } from '@/lib/hover/machine';
 
 /** Plays events; tokens count up from 1, one a step. Returns the last state and every effect. */
-function play(...events: HoverEvent<string>[]): { state: HoverState<string>; effects: HoverEffect<string>[] } {
+function play(...events: HoverEvent<string>[]): {
+  state: HoverState<string>;
+  effects: HoverEffect<string>[];
+} {
   let state: HoverState<string> = { name: 'idle' };
   const effects: HoverEffect<string>[] = [];
   events.forEach((event, at) => {
@@ -38,7 +41,10 @@ describe('hover', () => {
   });
 
   it('drops a wait that belongs to another mention', () => {
-    expect(play(mention('a'), mention('b'), elapsed(1)).state).toMatchObject({ name: 'dwelling', target: 'b' });
+    expect(play(mention('a'), mention('b'), elapsed(1)).state).toMatchObject({
+      name: 'dwelling',
+      target: 'b',
+    });
   });
 
   it('stays open while the pointer goes from the mention into the card', () => {
@@ -53,12 +59,20 @@ describe('hover', () => {
   });
 
   it('goes to another mention’s card only after the dwell time, so that crossing names on the way to the card is safe', () => {
-    expect(play(mention('a'), elapsed(1), mention('b'), card, elapsed(3)).state).toEqual({ name: 'shown', target: 'a' });
-    expect(play(mention('a'), elapsed(1), mention('b'), elapsed(3)).effects.at(-1)).toEqual({ type: 'open', target: 'b' });
+    expect(play(mention('a'), elapsed(1), mention('b'), card, elapsed(3)).state).toEqual({
+      name: 'shown',
+      target: 'a',
+    });
+    expect(play(mention('a'), elapsed(1), mention('b'), elapsed(3)).effects.at(-1)).toEqual({
+      type: 'open',
+      target: 'b',
+    });
   });
 
   it('closes at once when dismissed, and only if a card is open', () => {
     expect(play(mention('a'), elapsed(1), dismiss).effects.at(-1)).toEqual({ type: 'close' });
-    expect(play(mention('a'), dismiss, elapsed(1)).effects).toEqual([{ type: 'wait', token: 1, milliseconds: 350 }]);
+    expect(play(mention('a'), dismiss, elapsed(1)).effects).toEqual([
+      { type: 'wait', token: 1, milliseconds: 350 },
+    ]);
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cardView } from '../../lib/knowledge/card-view';
 import type { CardContext } from '../../lib/knowledge/card-context';
+import { catalogueOf } from '../../lib/i18n/catalogue';
+import { UI_LANGS } from '../../lib/i18n/ui-lang';
+import { WEIGHTS } from '../../lib/spotting/weights';
 import type { CardLine, CardView } from '../../lib/model/card';
 import type { EntitySummary } from '../../lib/model/facts';
 import { VARIANTS } from '../../lib/model/variant';
@@ -94,7 +97,7 @@ describe('the posts of a person', () => {
     expect(section(card, '職位').map(brief)).toEqual([
       '浙江省委書記 | 截至 2023-06-26',
       '浙江省人大常委會主任 | 截至 2023-06-26',
-      '現況 | 2023-06-26 之後未再核實，已逾 3 年',
+      '現況 | 2023-06-26 之後未再核實，已逾\u00a03\u00a0年',
     ]);
     expect(JSON.stringify(card)).not.toContain('時任');
   });
@@ -123,12 +126,12 @@ describe('the posts of a person', () => {
     expect(lines.map(brief)).toEqual([
       '本頁當日 | 測試局長 | 截至 2021-01-01',
       '其後 | 測試者b | 2022-05-05 見於此職：測試局長',
-      '現況 | 2021-01-01 之後未再核實，已逾 5 年',
+      '現況 | 2021-01-01 之後未再核實，已逾\u00a05\u00a0年',
     ]);
     expect(lines[1]?.entity).toBe('person/b');
     expect(section(await view('person/b', {}, two), '職位').map(brief)).toEqual([
       '測試局長 | 截至 2022-05-05',
-      '現況 | 2022-05-05 之後未再核實，已逾 4 年',
+      '現況 | 2022-05-05 之後未再核實，已逾\u00a04\u00a0年',
     ]);
   });
 
@@ -182,7 +185,6 @@ describe('what stands on the other cards', () => {
   it('an agreement: differing stages side by side, earliest first, equal ones with all their quotes', async () => {
     const lines = section(await view('agreement/jockey-club-memorandum'), '進度');
     expect(lines.map(({ text, evidence }) => [text, ...evidence.map(({ quote }) => quote)])).toEqual([
-      ['備忘錄', '第三份合作備忘錄'],
       ['意向', '杭州市政府與香港賽馬會同意'],
       ['已簽署', '浙港還簽署了三個範疇的合作備忘錄', '浙港簽署三範疇合作備忘錄'],
     ]);
@@ -253,15 +255,15 @@ describe('every card', () => {
 describe('doubt', () => {
   it('is silent where we are sure and where nobody asked about a mention', async () => {
     expect(
-      await reasons({ mention: { ...solid, evidence: [{ rule: 'short-name', weight: -1 }] } }),
+      await reasons({ mention: { ...solid, evidence: [{ rule: 'person-short', weight: -1 }] } }),
     ).toBeUndefined();
     expect(await reasons({})).toBeUndefined();
   });
 
   it('says 可能是 and why, for and against', async () => {
-    expect((await view('person/wang-li-reporter', dotted('short-name', -1.5))).doubt).toEqual({
+    expect((await view('person/wang-li-reporter', dotted('person-short', -1.5))).doubt).toEqual({
       label: '可能是',
-      reasons: [{ text: '名字只有兩個字，容易巧合', side: 'against' }],
+      reasons: [{ text: '姓名只有兩個字，容易巧合', side: 'against' }],
     });
     expect(await reasons(dotted('longer-name', -3, '王莉霞'))).toEqual([
       { text: '可能只是「王莉霞」的一部分', side: 'against' },
@@ -273,8 +275,13 @@ describe('doubt', () => {
       { text: '附近提到相關的「香港文匯報」', side: 'for' },
     ]);
     expect(await reasons(dotted('related-near', 1, 'person/unknown'))).toEqual([
-      { text: '附近提到相關的人物或機構', side: 'for' },
+      { text: '附近提到相關的名稱', side: 'for' },
     ]);
+  });
+
+  it('has words of its own for every rule of spotting', () => {
+    for (const ui of UI_LANGS)
+      expect(Object.keys(catalogueOf(ui).reasons)).toEqual([...Object.keys(WEIGHTS), 'other']);
   });
 
   it('has words for a rule that it has never heard of', async () => {
@@ -285,13 +292,13 @@ describe('doubt', () => {
 
   it('puts the strongest reason first and says nothing twice', async () => {
     const evidence = [
-      { rule: 'short-name', weight: -1 },
-      { rule: 'title-near', weight: 3, detail: '記者' },
-      { rule: 'short-name', weight: -1 },
+      { rule: 'person-short', weight: -1 },
+      { rule: 'title-beside', weight: 3, detail: '記者' },
+      { rule: 'person-short', weight: -1 },
     ];
     expect(
       (await reasons({ mention: { band: 'dotted', evidence, rivals: [] } }))?.map(({ text }) => text),
-    ).toEqual(['旁邊有相符的職銜「記者」', '名字只有兩個字，容易巧合']);
+    ).toEqual(['緊接着職銜「記者」', '姓名只有兩個字，容易巧合']);
   });
 
   it('shows others of the same name, with what tells them apart, also when we are sure', async () => {

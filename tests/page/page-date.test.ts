@@ -2,13 +2,18 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { findPageDate, readDate } from '@/lib/page/page-date';
 
-const dateOf = (html: string, url = 'https://news.example/a') => findPageDate(new JSDOM(html).window.document, url);
+const dateOf = (html: string, url = 'https://news.example/a') =>
+  findPageDate(new JSDOM(html).window.document, url);
 const ld = (json: unknown) => `<script type="application/ld+json">${JSON.stringify(json)}</script>`;
 
 describe('findPageDate', () => {
   it('takes what the page declares in JSON-LD, also within a graph', () => {
-    expect(dateOf(ld({ '@type': 'NewsArticle', datePublished: '2023-06-27T08:00:00+08:00' }))).toBe('2023-06-27');
-    expect(dateOf(ld({ '@graph': [{ '@type': 'WebPage' }, { datePublished: '2023-06-27' }] }))).toBe('2023-06-27');
+    expect(dateOf(ld({ '@type': 'NewsArticle', datePublished: '2023-06-27T08:00:00+08:00' }))).toBe(
+      '2023-06-27',
+    );
+    expect(dateOf(ld({ '@graph': [{ '@type': 'WebPage' }, { datePublished: '2023-06-27' }] }))).toBe(
+      '2023-06-27',
+    );
   });
 
   it('trusts JSON-LD over meta, meta over <time>, <time> over the address', () => {

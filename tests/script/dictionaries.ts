@@ -1,25 +1,25 @@
 /** What the tests of conversion share: the dictionaries, compiled once, and opencc-js as the oracle. */
 import { ConverterBuilder } from 'opencc-js/core';
 import * as preset from 'opencc-js/preset';
-import { compileScript } from '../../lib/script/compile';
+import { VARIANTS, type Variant } from '../../lib/model/variant';
+import { compileScript, type PackagedFile } from '../../lib/script/compile';
 import { createConverter, type Converter } from '../../lib/script/convert';
 import { loadScript } from '../../lib/script/load';
-import { entriesOf, type DictionarySource } from '../../lib/script/preset';
-import { routesOf } from '../../lib/script/routes';
-import { VARIANTS, type Variant } from '../../lib/model/variant';
+import { entriesOf } from '../../lib/script/preset';
+import { planOf } from '../../lib/script/plan';
 
-export const files = compileScript(preset);
-export const data = loadScript(onlyFile().bytes.buffer);
 export { preset };
+export const file = onlyFile(compileScript(preset));
+const data = loadScript(file.bytes.buffer);
 
 export const directions = VARIANTS.flatMap((from) =>
   VARIANTS.filter((to) => to !== from).map((to) => ({ from, to })),
 );
 
-export function onlyFile(): (typeof files)[number] {
-  const [file] = files;
-  if (!file) throw new Error('nothing was compiled');
-  return file;
+export function onlyFile(files: readonly PackagedFile[]): PackagedFile {
+  const [first, ...others] = files;
+  if (!first || others.length > 0) throw new Error(`${files.length} files instead of one`);
+  return first;
 }
 
 export function converter(from: Variant, to: Variant): Converter {
@@ -28,16 +28,13 @@ export function converter(from: Variant, to: Variant): Converter {
 
 export const oracle = ConverterBuilder(preset);
 
-/** Every dictionary that some direction uses. */
-export const dictionaries: readonly DictionarySource[] = [
-  ...new Set(routesOf(preset).uses.flatMap(({ group }) => group)),
-];
+/** The entries of each step of a direction, the normalisation first. */
+export function stepsOf(from: Variant, to: Variant): readonly (readonly (readonly [string, string])[])[] {
+  const { normalisation, stages } = planOf(preset, from, to);
+  return [...normalisation, ...stages].map((group) => group.flatMap(entriesOf));
+}
 
-/** Keys and values of the dictionaries of one direction, of which near misses are made as well. */
+/** Keys and values of the dictionaries of a direction. */
 export function wordsOf(from: Variant, to: Variant): readonly string[] {
-  const { routes, uses } = routesOf(preset);
-  const route = routes.find((each) => each.from === from && each.to === to);
-  const numbers = [...(route?.stages ?? []), route?.normaliser ?? -1];
-  const sources = new Set(numbers.flatMap((number) => uses[number]?.group ?? []));
-  return [...sources].flatMap((source) => entriesOf(source).flat());
+  return stepsOf(from, to).flat(2);
 }

@@ -11,12 +11,16 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-const STRANGE = [
-  'A', 'SQL注', 'U盘', ' ', '，', '。', '「', '2023年', '・', '·', '\n', '\u200b', '\u00ad', 'ﬁ', '\ufeff', '\u0000',
-  '😀', '𠮷', '𫖮', '周𫖮', '𤋮', '👨‍👩‍👧', '\ud842', '\udfb7', '\ud87e', '\ud842\ud842\udfb7', '葛\u{e0100}',
-  '豈', '更', '龜', '𠔜', '丽', '﨎', '﨑', '\ufaff',
-  '⿰', '⿱', '⿲', '⿳', '⿻', '⿾', '⿿', '⿰木目', '⿱⿰头发', '⿲头发', '⿰𠮷', '⿰豈更', '〾', 'か', '한',
-] as const; // prettier-ignore
+/** Separated by blanks: Latin, punctuation, characters beyond the basic plane, description sequences whole and cut short. */
+const VISIBLE =
+  'A SQL注 U盘 ， 。 「 2023年 ・ · ﬁ 〾 か 한 😀 👨‍👩‍👧 𠮷 𫖮 周𫖮 𤋮 ⿰ ⿱ ⿲ ⿳ ⿻ ⿾ ⿿ ⿰木目 ⿱⿰头发 ⿲头发 ⿰𠮷';
+/** Spaces and marks; compatibility ideographs (U+FA0E is none, only coded among them); lone and crossed surrogates. */
+const HIDDEN = [
+  [' ', '\n', '\u0000', '\u00ad', '\u200b', '\ufeff', '葛\u{e0100}'],
+  ['\uf900', '\uf901', '\uf907', '\ufa0e', '\ufaff', '\u{2f800}', '\u{2fa1d}', '⿰\uf900\uf901'],
+  ['\ud842', '\udfb7', '\ud87e', '\ud842\ud842\udfb7', '\udfb7\ud842'],
+].flat();
+const STRANGE = [...VISIBLE.split(' '), ...HIDDEN];
 
 /**
  * A maker of texts of one to twelve pieces.
