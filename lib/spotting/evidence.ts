@@ -16,10 +16,9 @@ export function addOwnEvidence(hypothesis: Hypothesis): void {
   const { kind, nameKind } = hypothesis;
   const length = hypothesis.end - hypothesis.start;
   if (kind === 'person' && length <= 2 && has(hypothesis, 'maybeLonger')) add(hypothesis, 'longer-name');
-  if (kind === 'place' || nameKind === 'weak') {
-    if (has(hypothesis, 'wordEdges')) add(hypothesis, 'word-edges');
-    if (has(hypothesis, 'insideWord')) add(hypothesis, 'inside-word');
-  }
+  if (kind === 'place' && has(hypothesis, 'wordEdges')) add(hypothesis, 'word-edges');
+  if ((kind === 'place' || nameKind === 'weak') && has(hypothesis, 'insideWord'))
+    add(hypothesis, 'inside-word');
   if (kind === 'term' && has(hypothesis, 'quoted')) add(hypothesis, 'quoted');
 }
 
@@ -35,7 +34,7 @@ function formRule({ kind, nameKind, start, end }: Hypothesis): Rule {
       if (end - start >= 6) return 'organisation-long';
       return nameKind === 'short' ? 'organisation-short' : 'organisation-official';
     case 'place':
-      return 'place';
+      return end - start >= 4 ? 'place-long' : 'place';
     case 'post':
     case 'agreement':
     case 'event':
@@ -55,6 +54,7 @@ export function addBlockEvidence({ hypotheses, titles }: BlockHypotheses, gazett
       if (post !== undefined) add(hypothesis, 'conflicting-post', entityIdAt(gazetteer, post));
     }
   }
+  addSharedTitles(hypotheses);
   for (const area of areasInLists(hypotheses)) add(area, 'in-list');
 }
 
@@ -91,6 +91,17 @@ function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazette
     other.entity !== hypothesis.entity &&
     areRelated(gazetteer, hypothesis.entity, other.entity)
   );
+}
+
+/** A title before a list of names is everybody's: 「記者 王莉、俞晝」. */
+function addSharedTitles(hypotheses: readonly Hypothesis[]): void {
+  const titled = (person: Hypothesis) =>
+    person.evidence.some(({ rule }) => rule === 'title-beside' || rule === 'title-shared');
+  const people = hypotheses.filter(({ kind }) => kind === 'person').toSorted((a, b) => a.start - b.start);
+  for (const person of people) {
+    const before = people.find(({ end }) => end === person.start - 1);
+    if (before && titled(before) && !titled(person)) add(person, 'title-shared');
+  }
 }
 
 /** A post directly before a person who is not known to hold it. */

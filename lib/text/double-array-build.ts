@@ -13,6 +13,7 @@ import { END, FREE, innerWord, leafWord, MAX_VALUE, type DoubleArray } from './d
 export function buildDoubleArray(keys: readonly string[], values: ArrayLike<number>): DoubleArray {
   checkInput(keys, values);
   const alphabet = alphabetOf(keys);
+  if (alphabet.length > FREE) throw new Error('the keys have too many different units');
   const codes = new Map(Array.from(alphabet, (unit, code) => [unit, code] as const).slice(END + 1));
   const nodes = nodesOf(keys, codes);
   const slots = new Slots(alphabet.length);

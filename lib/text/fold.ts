@@ -101,8 +101,8 @@ const halfWidth = (unit: number): number => (unit >= 0xff01 && unit <= 0xff5e ? 
 /**
  * Compiles equivalences to a table.
  *
- * Pairs are closed under symmetry and transitivity; each class folds to its smallest BMP character, or its smallest where it has none
- * in the BMP. Letters fold to lower case, full width to half, quotation marks, dashes and middle dots to one of each.
+ * Pairs are closed under symmetry and transitivity; each class folds to its first unified ideograph of the BMP, or its first
+ * character where it has none. Letters fold to lower case, full width to half, quotation marks, dashes and middle dots to one of each.
  *
  * @param pairs - characters that are written for one another (OpenCC's character dictionaries, plus our own list)
  */
@@ -204,12 +204,17 @@ function* compatibilityPairs(): Generator<[number, number]> {
   }
 }
 
-/** Union-find over code points; a class's representative is its smallest member, so BMP characters come first. */
+/** Unified ideographs of the BMP before everything else, then by code point: what a class folds to is a plain Han character if it can be. */
+function rank(codePoint: number): number {
+  return codePoint >= 0x4e00 && codePoint <= 0x9fff ? codePoint : codePoint + 0x110000;
+}
+
+/** Union-find over code points; a class's representative is its member of the lowest rank. */
 class EquivalenceClasses {
   readonly #parent = new Map<number, number>();
 
   join(a: number, b: number): void {
-    const [low, high] = [this.#root(a), this.#root(b)].toSorted((x, y) => x - y);
+    const [low, high] = [this.#root(a), this.#root(b)].toSorted((x, y) => rank(x) - rank(y));
     if (low !== undefined && high !== undefined) this.#parent.set(high, low);
   }
 

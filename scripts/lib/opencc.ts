@@ -1,40 +1,32 @@
 /** OpenCC's dictionaries, as opencc-js packages them: what folding and telling the scripts apart are compiled from. */
-import { from, to } from 'opencc-js/preset';
+import * as preset from 'opencc-js/preset';
+import { characterPairs } from '../../lib/script/characters';
+import { entriesOf, isCharacter } from '../../lib/script/preset';
 import type { ScriptDictionaries } from '../../lib/text/variant';
 
-type CharacterPair = readonly [string, string];
+/** Japanese forms, and the configurations that change words as well as characters (s2twp, tw2sp). */
+const OTHER_THAN_SCRIPT = /jp|p$/;
 
-/** Dictionaries of one step, each a string «from to|from to|…». */
-type Groups = readonly (readonly unknown[])[];
-
-const isCharacter = (text: string): boolean => [...text].length === 1;
-
-function entriesOf(groups: Groups | undefined): CharacterPair[] {
-  return (groups ?? []).flat().flatMap((dictionary) => {
-    if (typeof dictionary !== 'string')
-      throw new TypeError('opencc-js packages its dictionaries in another form now');
-    return dictionary.split('|').map((entry): CharacterPair => {
-      const [key = '', value = ''] = entry.split(' ');
-      return [key, value];
-    });
-  });
-}
-
-const pairsOf = (groups: Groups | undefined): CharacterPair[] =>
-  entriesOf(groups).filter(([key, value]) => isCharacter(key) && isCharacter(value) && key !== value);
-
-/** All pairs of characters that are written for one another in the mainland, Hong Kong and Taiwan; Japanese forms left out. */
-export function openCcPairs(): CharacterPair[] {
-  return [from['cn'], from['hk'], from['tw'], to['cn'], to['hk'], to['tw']].flatMap(pairsOf);
+/** All pairs of characters that are written for one another in the mainland, Hong Kong and Taiwan. */
+export function openCcPairs(): readonly (readonly [string, string])[] {
+  return characterPairs(preset, (configuration) => !OTHER_THAN_SCRIPT.test(configuration));
 }
 
 /** Which characters and words are of which script. */
 export function scriptDictionaries(): ScriptDictionaries {
-  const words = entriesOf(from['cn']).filter(([key]) => !isCharacter(key));
+  const [toT, toCn] = [preset.from['cn'], preset.to['cn']].map((groups) =>
+    (groups ?? []).flat().flatMap(entriesOf),
+  );
+  const words = (toT ?? []).filter(([key]) => !isCharacter(key));
   return {
-    hansCharacters: pairsOf(from['cn']).map(([hans]) => hans),
-    hantCharacters: pairsOf(to['cn']).map(([hant]) => hant),
+    hansCharacters: changes(toT).map(([hans]) => hans),
+    hantCharacters: changes(toCn).map(([hant]) => hant),
     hansWords: words.map(([hans]) => hans),
     hantWords: words.map(([, hant]) => hant),
   };
+}
+
+/** The single characters that are written otherwise in the other script. */
+function changes(entries: readonly (readonly [string, string])[] = []) {
+  return entries.filter(([key, value]) => key !== value && isCharacter(key) && isCharacter(value));
 }

@@ -33,6 +33,7 @@ describe('fold', () => {
   it('passes over a space between Han and Latin or digits, but not between Han', () => {
     expect(key('2023 港澳·浙江周')).toBe(key('2023港澳·浙江周'));
     expect(key('香港 TVB')).toBe(key('香港TVB'));
+    expect(key('走 2023')).toBe(key('走2023'));
     expect(key('易煉紅 香港')).not.toBe(key('易煉紅香港'));
   });
 
