@@ -21,6 +21,7 @@ const SCREENSHOT = 'meipi-start.png';
 const BUILD_SECONDS = 180;
 /** From the pointer's arrival to a card that has been drawn, cold. */
 const CARD_MS = 1500;
+const STEP_MS = 80;
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -73,7 +74,7 @@ async function startChromium(launch: Launch, demoUrl: string): Promise<void> {
       url: page.url(),
       inExtension: (expression) => worker.evaluate(expression),
       inPage: (expression) => page.evaluate(expression),
-      point: ({ x, y }) => page.mouse.move(x, y, { steps: 5 }),
+      point: ({ x, y }) => page.mouse.move(x, y),
       screenshot: () => page.screenshot(),
     });
   } finally {
@@ -120,13 +121,24 @@ async function report(page: PointedPage): Promise<void> {
   reportLines(state).forEach(say);
   const mark = await findMark(page, state.mentions);
   if (mark) {
-    await page.point({ x: mark.x, y: mark.y + 40 });
-    await page.point(mark);
+    await comeToRest(page, mark);
     await sleep(CARD_MS);
   }
   const path = join(PROJECT_DIR, SCREENSHOT);
   writeFileSync(path, await page.screenshot());
-  say(`${mark ? 'A card is open in' : 'Nothing is marked in'} ${path}`);
+  say(
+    mark
+      ? `A picture of the page with the pointer on a mark: ${path}`
+      : `Nothing is marked. A picture: ${path}`,
+  );
+}
+
+/** Slows down before it stops, as a hand does: a pointer that races past a name opens nothing. */
+async function comeToRest(page: PointedPage, { x, y }: Point): Promise<void> {
+  for (const distance of [40, 4, 2, 0]) {
+    await page.point({ x, y: y + distance });
+    await sleep(STEP_MS);
+  }
 }
 
 function sayWhatToTry(url: string, demoUrl: string): void {

@@ -1,10 +1,11 @@
 /** Runs a program to its end, or cuts it; all that it started ends with it. */
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface Ran {
   /** The exit code; 1 where a signal ended it or it could not start. */
   readonly code: number;
-  /** What it wrote to stdout and stderr, as it came. */
+  /** What it wrote to stdout and stderr, in the order it came, as a log shows it: without colours and overwritten lines. */
   readonly output: string;
   readonly timedOut: boolean;
 }
@@ -60,7 +61,7 @@ export function run(
       clearTimeout(cut);
       clearTimeout(drain);
       process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
-      resolve({ code, output: Buffer.concat(chunks).toString('utf8'), timedOut });
+      resolve({ code, output: asLogged(Buffer.concat(chunks).toString('utf8')), timedOut });
     };
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -75,6 +76,12 @@ export function run(
       drain = setTimeout(() => finish(code ?? 1), DRAIN_MS);
     });
   });
+}
+
+/** Each line as it stands after the last carriage return: progress indicators write over theirs. */
+function asLogged(output: string): string {
+  const lines = stripVTControlCharacters(output).split('\n');
+  return lines.map((line) => line.replace(/^[^]*\r(?=[^\r])/, '').replace(/\r+$/, '')).join('\n');
 }
 
 function endGroup(pid: number | undefined, isGroup: boolean, signal: NodeJS.Signals): void {

@@ -18,6 +18,13 @@ describe('run', () => {
     expect(output).toBe('眉'.repeat(200_000));
   });
 
+  it('leaves out colours and what a progress indicator has written over', async () => {
+    const { output } = await node(
+      `process.stdout.write('\\x1b[31mred\\x1b[0m\\r\\n\\r1/2\\x1b[K\\r2/2\\x1b[K done\\nend')`,
+    );
+    expect(output).toBe('red\n2/2 done\nend');
+  });
+
   it('gives no input', async () => {
     expect(
       (await node(`process.stdin.resume(); process.stdin.on('end', () => console.log('end'))`)).output,
