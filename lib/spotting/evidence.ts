@@ -1,7 +1,7 @@
 /** What raises and lowers a hypothesis: its own form, its surroundings, its block, and the rest of the article. */
 import { areRelated, entityIdAt, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
-import { add, overlap, scoreOf, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, isOrdinaryWord, overlap, scoreOf, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { IN_BLOCK, MAX_RELATED_IN_ARTICLE, NEAR, SOLID, type Rule } from './weights';
 
 /** Area names in a row, this far apart at most, are a list (「金融、教育和航空」). */
@@ -55,7 +55,7 @@ export function addBlockEvidence({ hypotheses, titles }: BlockHypotheses, gazett
     }
   }
   addSharedTitles(hypotheses);
-  for (const area of areasInLists(hypotheses)) add(area, 'in-list');
+  for (const area of areasInRows(hypotheses)) add(area, 'in-list');
 }
 
 interface Span {
@@ -115,7 +115,8 @@ function conflictingPost(
   return posts[0]?.entity;
 }
 
-function areasInLists(hypotheses: readonly Hypothesis[]): Hypothesis[] {
+/** Areas in a row in one block, and areas that label it. */
+function areasInRows(hypotheses: readonly Hypothesis[]): Hypothesis[] {
   const areas = hypotheses.filter(({ kind }) => kind === 'area').toSorted((a, b) => a.start - b.start);
   const listed: Hypothesis[] = areas.filter((area) => has(area, 'label'));
   let row: Hypothesis[] = [];
@@ -130,6 +131,13 @@ function areasInLists(hypotheses: readonly Hypothesis[]): Hypothesis[] {
   }
   closeRow();
   return [...new Set(listed)];
+}
+
+/** Adds to areas that have a block each, as the items of a list have. */
+export function addListEvidence(hypotheses: readonly Hypothesis[]): void {
+  const items = hypotheses.filter((hypothesis) => hypothesis.kind === 'area' && has(hypothesis, 'alone'));
+  if (new Set(items.map(({ entity }) => entity)).size < LIST_LENGTH) return;
+  for (const item of items) add(item, 'in-list');
 }
 
 /**
@@ -149,7 +157,7 @@ export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer:
     const elsewhere = sure
       .get(hypothesis.entity)
       ?.some((other) => other !== hypothesis && !isSamePlace(other, hypothesis));
-    if (elsewhere) add(hypothesis, 'confirmed-elsewhere');
+    if (elsewhere && !isOrdinaryWord(hypothesis)) add(hypothesis, 'confirmed-elsewhere');
     let related = 0;
     for (const [entity, kind] of kindOf) {
       if (related === MAX_RELATED_IN_ARTICLE) break;

@@ -1,6 +1,6 @@
 /** What no evidence outweighs: hypotheses that are dropped, or that may not rise above unsure. Harm first. */
 import { has } from './candidate';
-import type { Hypothesis } from './hypothesis';
+import { isOrdinaryWord, type Hypothesis } from './hypothesis';
 import { UNSURE, type Rule } from './weights';
 
 /** True where the words cannot be this name at all. */
@@ -13,12 +13,30 @@ export function isImpossible(hypothesis: Hypothesis): boolean {
  *
  * A two-character name is many people's. It stays unsure without a related body, post or event close by, or a sure mention elsewhere in
  * the article; and where the next character may belong to the given name (王莉霞, 王成兵), only a related entity directly beside it
- * speaks for it, else it is dropped, as it is behind a post that is not its own.
+ * speaks for it, else it is dropped, as it is behind a post that is not its own. An ordinary word is an area only in a list of areas,
+ * and surely a term only in quotation marks.
  */
-export function ceiling({ kind, start, end, evidence }: Hypothesis): number {
-  if (kind !== 'person' || end - start > 2) return Infinity;
-  const has = (...rules: Rule[]) => evidence.some(({ rule }) => rules.some((one) => one === rule));
-  if (has('conflicting-post')) return -Infinity;
-  if (has('longer-name')) return has('related-beside') ? Infinity : -Infinity;
-  return has('related-beside', 'related-near', 'related-block', 'confirmed-elsewhere') ? Infinity : UNSURE;
+export function ceiling(hypothesis: Hypothesis): number {
+  const { kind, start, end } = hypothesis;
+  if (isOrdinaryWord(hypothesis)) {
+    if (kind === 'area') return hasRule(hypothesis, 'in-list') ? Infinity : -Infinity;
+    return hasRule(hypothesis, 'quoted') ? Infinity : UNSURE;
+  }
+  return kind === 'person' && end - start <= 2 ? ceilingOfShortName(hypothesis) : Infinity;
 }
+
+function ceilingOfShortName(hypothesis: Hypothesis): number {
+  if (hasRule(hypothesis, 'conflicting-post')) return -Infinity;
+  if (hasRule(hypothesis, 'longer-name')) return hasRule(hypothesis, 'related-beside') ? Infinity : -Infinity;
+  const corroborated = hasRule(
+    hypothesis,
+    'related-beside',
+    'related-near',
+    'related-block',
+    'confirmed-elsewhere',
+  );
+  return corroborated ? Infinity : UNSURE;
+}
+
+const hasRule = ({ evidence }: Hypothesis, ...rules: Rule[]): boolean =>
+  evidence.some(({ rule }) => rules.some((one) => one === rule));

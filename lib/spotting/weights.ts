@@ -28,11 +28,11 @@ export const WEIGHTS = {
   'title-shared': 1,
   'confirmed-elsewhere': 3,
   quoted: 3.5,
-  'in-list': 3,
+  'in-list': 5,
   'longer-name': -3,
   'conflicting-post': -4,
   'word-edges': 1,
-  'inside-word': -1.5,
+  'inside-word': -2,
 } as const;
 export type Rule = keyof typeof WEIGHTS;
 
