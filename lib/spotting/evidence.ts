@@ -2,6 +2,7 @@
 import { areRelated, entityIdAt, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
 import { add, isOrdinaryWord, overlap, scoreOf, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { ceiling } from './gates';
 import { IN_BLOCK, MAX_RELATED_IN_ARTICLE, NEAR, SOLID, type Rule } from './weights';
 
 /** Area names in a row, this far apart at most, are a list (「金融、教育和航空」). */
@@ -147,7 +148,7 @@ export function addListEvidence(hypotheses: readonly Hypothesis[]): void {
 export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer: Gazetteer): void {
   const sure = new Map<EntityIndex, Hypothesis[]>();
   for (const hypothesis of hypotheses) {
-    if (scoreOf(hypothesis) < SOLID) continue;
+    if (Math.min(scoreOf(hypothesis), ceiling(hypothesis)) < SOLID) continue;
     const list = sure.get(hypothesis.entity);
     if (list) list.push(hypothesis);
     else sure.set(hypothesis.entity, [hypothesis]);

@@ -15,9 +15,9 @@ export const WEIGHTS = {
   'agreement-official': 4,
   'event-official': 4,
   'term-official': 3,
-  'area-official': 1,
+  'area-official': 0,
   weak: -0.5,
-  'weak-term': -1,
+  'weak-term': -1.5,
   'weak-area': -3,
   /** What stands around them. */
   'related-beside': 4,

@@ -130,7 +130,7 @@ describe('marks', () => {
   });
 
   it('marks a term only where it is quoted', () => {
-    expect(spot('企業「走出去」')).toEqual(['走出去 term/go-out solid *']);
+    expect(spot('企業「走出去」')).toEqual(['走出去 term/go-out dotted *']);
     expect(spot('他走出去了')).toEqual([expect.stringMatching(/unsure$/)]);
   });
 
