@@ -96,14 +96,15 @@ function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazette
 
 /** A title before a list of names is everybody's: 「記者 王莉、俞晝」. */
 function addSharedTitles(hypotheses: readonly Hypothesis[]): void {
-  const titled = (person: Hypothesis) =>
-    person.evidence.some(({ rule }) => rule === 'title-beside' || rule === 'title-shared');
   const people = hypotheses.filter(({ kind }) => kind === 'person').toSorted((a, b) => a.start - b.start);
   for (const person of people) {
     const before = people.find(({ end }) => end === person.start - 1);
-    if (before && titled(before) && !titled(person)) add(person, 'title-shared');
+    if (before && hasTitle(before) && !hasTitle(person)) add(person, 'title-shared');
   }
 }
+
+const hasTitle = ({ evidence }: Hypothesis): boolean =>
+  evidence.some(({ rule }) => rule === 'title-beside' || rule === 'title-shared');
 
 /** A post directly before a person who is not known to hold it. */
 function conflictingPost(
