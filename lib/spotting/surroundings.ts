@@ -30,6 +30,7 @@ const FOLLOWS_A_NAME = new Set(
 
 const CREDIT_BEFORE =
   /(?:記者|记者|攝影|摄影|整理|撰文|編輯|编辑|責編|责编|通訊員|通讯员|文|圖|图)[^。！？；\n]*$/;
+const CREDIT_BEGINS = /^\s?(?:(?:特約|特约)?(?:記者|记者)(?![會会])|訊|讯)/;
 const CREDIT_AFTER = /^[^。！？；\n]{0,12}(?:攝|摄|報道|报道|報導|报导|電|讯|訊)/;
 
 let segmenter: Intl.Segmenter | undefined;
@@ -77,6 +78,7 @@ function hasWordEdges(text: string, start: number, end: number): boolean {
 }
 
 function isCredit(text: string, start: number, end: number): boolean {
+  if (CREDIT_BEGINS.test(text.slice(end, end + CREDIT_REACH))) return true;
   if (!CREDIT_BEFORE.test(text.slice(Math.max(0, start - CREDIT_REACH), start))) return false;
   return text.length <= CREDIT_BLOCK || CREDIT_AFTER.test(text.slice(end, end + CREDIT_REACH));
 }

@@ -140,7 +140,8 @@ describe('marks', () => {
         expect.stringContaining(line),
       ),
     );
-    expect(spot('香港文匯報記者 王莉').at(-1)).not.toContain('*');
+    expect(spot('香港文匯報記者 王莉').join()).not.toContain('*');
+    expect(spot('易煉紅記者會上的話').join()).toContain('*');
   });
 
   it('takes ordinary words for areas only in a list of them', () => {
