@@ -1,5 +1,6 @@
 /** The page part: reads a page's text, has it spotted, paints the marks, opens cards, converts. Injected where there is Chinese text. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isAlive } from '@/lib/platform/ask';
 import { listenForCommands } from '@/lib/platform/commands';
 import { Session } from './session';
 import { followPointer } from './pointer';
@@ -32,4 +33,19 @@ export default defineUnlistedScript(() => {
     return session.state();
   }, controller.signal);
   session.start();
+  endWithExtension(controller);
 });
+
+/**
+ * Nobody tells a page that the extension was updated, reloaded or disabled; its scripts and marks stay. So they end at the page's next
+ * event, and leave no trace.
+ */
+function endWithExtension(controller: AbortController): void {
+  const { signal } = controller;
+  const look = () => {
+    if (!isAlive()) controller.abort();
+  };
+  for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'visibilitychange']) {
+    document.addEventListener(type, look, { signal, capture: true, passive: true });
+  }
+}

@@ -15,7 +15,7 @@ import { SpanIndex } from '@/lib/page/span-index';
 import { isReadable, staleRoots } from '@/lib/page/stale-roots';
 import type { TextBlock } from '@/lib/page/text-block';
 import { Watcher } from '@/lib/page/watch';
-import { ask, isAlive } from '@/lib/platform/ask';
+import { ask } from '@/lib/platform/ask';
 import { addCounts, NO_COUNTS, variantOf, type ScriptCounts } from '@/lib/text/variant';
 import { convertBlocks, restoreBlocks } from './conversion';
 import { loadCardPartWhenIdle } from './load-card-part';
@@ -46,19 +46,15 @@ export class Session {
   /** Elements that changed while an earlier change was being read. */
   #stale = new Set<Element>();
   #work: Promise<void> | undefined;
-  #stop: () => void;
 
   constructor(signal: AbortSignal) {
-    const own = new AbortController();
-    signal.addEventListener('abort', () => own.abort());
-    this.#stop = () => own.abort();
-    this.#signal = own.signal;
-    this.#painter = new Painter(this.index, this.texts, this.isMarked, own.signal);
+    this.#signal = signal;
+    this.#painter = new Painter(this.index, this.texts, this.isMarked, signal);
     this.#watcher = new Watcher(
       this.texts,
       (element) => this.#hidden.has(element),
       (changed) => this.#onChange(changed),
-      own.signal,
+      signal,
     );
   }
 
@@ -121,10 +117,6 @@ export class Session {
   }
 
   #onChange(changed: Iterable<Element>): void {
-    if (!isAlive()) {
-      this.#stop();
-      return;
-    }
     for (const element of changed) this.#stale.add(element);
     this.#work ??= this.#readStale();
   }

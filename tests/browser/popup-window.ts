@@ -19,7 +19,7 @@ export async function openPopup(browser: TestBrowser): Promise<PopupWindow> {
   const session = await browser.context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('the browser has no debugging session of its own');
   const popup = new PopupWindow(session, await attach(session, browser.extensionUrl('popup.html')));
-  await popup.waitFor(`document.querySelector('main.popup')`);
+  await popup.waitFor(`document.activeElement?.closest('main.popup')`);
   return popup;
 }
 
@@ -69,7 +69,7 @@ export class PopupWindow {
       if ((await this.evaluate(`!!(${expression})`)) === true) return;
     }
     throw new Error(
-      `the popup never had ${expression}; it shows: ${String(await this.evaluate('document.body.innerText'))}`,
+      `the popup never had ${expression}; it shows: ${String(await this.evaluate('document.body.outerHTML'))}`,
     );
   }
 
