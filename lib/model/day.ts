@@ -18,7 +18,7 @@ export function parseDay(text: string): Day | undefined {
 export function isDay(text: string): text is Day {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!parts) return false;
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  const [year = 0, month = 0, day = 0] = parts.slice(1).map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
@@ -27,7 +27,10 @@ export function isDay(text: string): text is Day {
  * The day on which an instant falls in UTC+8.
  *
  * @param instant - milliseconds since 1970-01-01T00:00Z
+ * @throws RangeError outside the years 0 to 9999
  */
 export function dayAt(instant: number): Day {
-  return new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10) as Day;
+  const text = new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10);
+  if (!isDay(text)) throw new RangeError(`${instant} is in no year of four digits`);
+  return text;
 }

@@ -43,7 +43,10 @@ export const NameSchema = v.strictObject({
   text: v.pipe(
     v.string(),
     v.check((text) => [...text].length >= 2, 'a name has at least two characters'),
-    v.check((text) => text === text.trim() && !/[\n\t]/.test(text), 'a name has no space around it and no line break'),
+    v.check(
+      (text) => text === text.trim() && !/[\n\t]/.test(text),
+      'a name has no space around it and no line break',
+    ),
   ),
   lang: v.picklist(NAME_LANGS),
   kind: v.picklist(NAME_KINDS),

@@ -16,6 +16,11 @@ export interface Dossier {
   readonly entity: Entity;
   /** Statements of other entities that point to this one, by value or as who said it. */
   readonly mentionedIn: readonly Statement[];
+  /**
+   * Of a person: who else holds or held the posts that this person holds (others' `holds` statements), so that a card can say who
+   * came after. Empty for other kinds.
+   */
+  readonly otherHolders: readonly Statement[];
   /** Every entity that these statements name. */
   readonly others: ReadonlyMap<EntityId, EntitySummary>;
   /** Every source that these statements cite. */

@@ -11,17 +11,21 @@ export interface Evidence {
   /** Log-odds added. */
   readonly weight: number;
   /** What it rests on: the words beside the name, or the id of the entity that goes with it. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
 }
 
-/** An entity that the same words could mean. */
+/** Another reading of the same words, or of a part of them. */
 export interface Rival {
+  readonly start: number;
+  readonly end: number;
   readonly entity: EntityId;
   readonly score: number;
 }
 
 /** A decided candidate. */
 export interface Mention {
+  /** Ordinal of the text block in its page. */
+  readonly block: number;
   /** UTF-16 code units into its block's text; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
@@ -33,6 +37,6 @@ export interface Mention {
   /** True where the page shows a mark by default (DESIGN: first in its article, kind, density). */
   readonly marked: boolean;
   readonly evidence: readonly Evidence[];
-  /** Other entities the same words could mean, best first. */
+  /** Other readings: entities that the same words could mean, best first, then names nested in them. */
   readonly rivals: readonly Rival[];
 }

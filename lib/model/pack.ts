@@ -1,6 +1,6 @@
 /** The records of a pack, one JSON object a line; docs/pack-format.md explains them to those who write packs. */
 import * as v from 'valibot';
-import { ENTITY_KINDS, EntityIdSchema, NameSchema } from './entity';
+import { ENTITY_KINDS, EntityIdSchema, NameSchema, type Name } from './entity';
 import { DaySchema, StatementSchema, type Statement } from './statement';
 
 /** The version of the line format. A reader refuses what it does not know. */
@@ -44,7 +44,8 @@ export const EntityLineSchema = v.strictObject({
 export type EntityLine = v.InferOutput<typeof EntityLineSchema>;
 
 /** An entity as the program uses it. */
-export interface Entity extends Omit<EntityLine, 'type' | 'statements'> {
+export interface Entity extends Omit<EntityLine, 'type' | 'names' | 'statements'> {
+  readonly names: readonly Name[];
   readonly statements: readonly Statement[];
 }
 

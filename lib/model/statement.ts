@@ -94,7 +94,10 @@ export const StatementSchema = v.strictObject({
   quote: v.pipe(
     v.string(),
     v.minLength(2, 'the evidence quote is missing'),
-    v.maxLength(MAX_QUOTE, `an evidence quote has at most ${MAX_QUOTE} characters: quote the shortest phrase that states it`),
+    v.maxLength(
+      MAX_QUOTE,
+      `an evidence quote has at most ${MAX_QUOTE} characters: quote the shortest phrase that states it`,
+    ),
   ),
   origin: v.picklist(ORIGINS),
   part: v.optional(v.picklist(PARTS)),
@@ -169,7 +172,8 @@ export type PropertyName = keyof typeof PROPERTIES;
 
 /** The rule of a property, or `undefined` where there is none of that name. */
 export function propertyRule(name: string): Property | undefined {
-  return Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name as PropertyName] : undefined;
+  const rules: Readonly<Record<string, Property>> = PROPERTIES;
+  return Object.hasOwn(rules, name) ? rules[name] : undefined;
 }
 
 /** Which of the five a value is. */

@@ -87,7 +87,11 @@ function readLines(file: PackFile, records: Records, errors: PackError[]): void 
     try {
       json = JSON.parse(text);
     } catch (error) {
-      errors.push({ ...place, field: '', reason: `not JSON: ${error instanceof Error ? error.message : ''}` });
+      errors.push({
+        ...place,
+        field: '',
+        reason: `not JSON: ${error instanceof Error ? error.message : ''}`,
+      });
       return;
     }
     const parsed = v.safeParse(RecordSchema, json);
@@ -106,7 +110,8 @@ function readLines(file: PackFile, records: Records, errors: PackError[]): void 
 
 /** valibot reports an unknown key as «expected never»; say what that means to the writer of a pack. */
 function reasonOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'there is no field of this name; remove or rename it';
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return 'there is no field of this name; remove or rename it';
   return issue.message;
 }
 
@@ -164,7 +169,8 @@ function checkEntity(
     const field = `statements.${at}`;
     checkValue(entity, statement, lookUp, (part, reason) => report(`${field}.${part}`, reason));
     const source = statement.source ?? header.source;
-    if (source === undefined) report(`${field}.source`, 'no source: name one here, or a default in the line {"type":"pack"}');
+    if (source === undefined)
+      report(`${field}.source`, 'no source: name one here, or a default in the line {"type":"pack"}');
     else if (!sources.has(source)) report(`${field}.source`, `there is no source ${source} in this pack`);
     if (statement.saidBy !== undefined && !entities.has(statement.saidBy)) {
       report(`${field}.saidBy`, `there is no entity ${statement.saidBy} in this pack`);
@@ -205,7 +211,10 @@ function toEntity(
   header: PackHeader,
   sources: ReadonlyMap<string, Read<Source>>,
 ): Entity {
-  return { ...rest, statements: statements.map((statement) => toStatement(rest.id, statement, header, sources)) };
+  return {
+    ...rest,
+    statements: statements.map((statement) => toStatement(rest.id, statement, header, sources)),
+  };
 }
 
 function toStatement(

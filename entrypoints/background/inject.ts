@@ -1,0 +1,28 @@
+/** Puts the page part and the card part into frames that ask for them. */
+import { browser } from 'wxt/browser';
+import type { Answer } from '@/lib/messages/protocol';
+import { err, ok } from '@/lib/model/result';
+import type { Asker } from '@/lib/messages/receive';
+import { ruleOfTab } from './site-rules';
+
+/** Injects the page part and its style sheet, unless the site is off. */
+export async function injectPagePart(asker: Asker): Promise<Answer<'chinese-found'>> {
+  const rule = await ruleOfTab(asker);
+  if (!rule.ok) return rule;
+  if (rule.value !== 'off' && asker.tab !== undefined) await startIn(asker.tab, [asker.frame]);
+  return ok(undefined);
+}
+
+/** Starts the page part in frames of a tab, or in all of them. */
+export async function startIn(tab: number, frames?: number[]): Promise<void> {
+  const target = frames ? { tabId: tab, frameIds: frames } : { tabId: tab, allFrames: true };
+  await browser.scripting.insertCSS({ target, files: ['/assets/highlight.css'] });
+  await browser.scripting.executeScript({ target, files: ['/page.js'] });
+}
+
+/** Injects the card part into the frame that asks. */
+export async function injectCardPart({ tab, frame }: Asker): Promise<Answer<'card-part'>> {
+  if (tab === undefined) return err('not in a tab');
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/card.js'] });
+  return ok(undefined);
+}

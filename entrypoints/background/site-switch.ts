@@ -1,0 +1,21 @@
+/** The switch for one site, as the popup turns it. */
+import type { Answer, Request } from '@/lib/messages/protocol';
+import { ok } from '@/lib/model/result';
+import { commandPage } from '@/lib/platform/commands';
+import { startIn } from './inject';
+import { keepRule, ruleOf } from './site-rules';
+
+/** Reads a site's rule; or keeps a new one and, in a tab of that site, lets it hold at once. */
+export async function answerSiteRule({
+  host,
+  rule,
+  tab,
+}: Request<'site-rule'>): Promise<Answer<'site-rule'>> {
+  if (rule === undefined) return ok(await ruleOf(host));
+  await keepRule(host, rule);
+  if (tab !== undefined) {
+    const running = await commandPage(tab, { type: 'mark', rule });
+    if (!running && rule !== 'off') await startIn(tab);
+  }
+  return ok(rule);
+}

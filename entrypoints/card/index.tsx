@@ -1,0 +1,52 @@
+/** The card part: the card in a closed shadow root, in the top layer. Loaded when a page is idle after its first marks. */
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Card } from '@/components/Card';
+import cardCss from '@/components/card.css?inline';
+import { placeCard, type Rect } from '@/lib/hover/placement';
+import type { CardView } from '@/lib/model/card';
+import { offerCardPart, type CardEvents } from '@/lib/page/card-part';
+
+export default defineUnlistedScript(() => {
+  const host = document.createElement('div');
+  host.popover = 'manual';
+  // The page's own style sheets reach the host, but not past an important declaration of its own.
+  host.style.cssText =
+    'all:initial!important;position:fixed!important;inset:auto!important;margin:0!important;border:0!important;padding:0!important;background:none!important;overflow:visible!important;z-index:2147483647!important';
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(cardCss);
+  root.adoptedStyleSheets = [sheet];
+  const mount = document.createElement('div');
+  root.append(mount);
+
+  const place = (line: Rect) => {
+    mount.style.maxHeight = '';
+    const { offsetWidth: width, offsetHeight: height } = mount;
+    const { left, top, maxHeight } = placeCard(
+      line,
+      { width, height },
+      { width: innerWidth, height: innerHeight },
+    );
+    host.style.setProperty('left', `${left}px`, 'important');
+    host.style.setProperty('top', `${top}px`, 'important');
+    mount.style.setProperty('--card-max-height', `${maxHeight}px`);
+  };
+
+  const hide = () => {
+    if (!host.isConnected) return;
+    render(null, mount);
+    host.remove();
+  };
+
+  offerCardPart({
+    show(view: CardView, line: Rect, events: CardEvents) {
+      if (!host.isConnected) document.documentElement.append(host);
+      render(<Card view={view} onOpen={events.open} onClose={events.close} onBack={events.back} />, mount);
+      if (!host.matches(':popover-open')) host.showPopover();
+      place(line);
+    },
+    hide,
+    holds: (target) => target === host,
+  });
+});

@@ -1,0 +1,95 @@
+/** The popup's state and what its controls do. */
+import { useEffect, useState } from 'preact/hooks';
+import type { PopupProps } from '@/components/Popup';
+import { cardView } from '@/lib/knowledge/card-view';
+import type { UiLang } from '@/lib/i18n/ui-lang';
+import type { PageState } from '@/lib/messages/protocol';
+import type { CardView } from '@/lib/model/card';
+import { dayAt } from '@/lib/model/day';
+import type { EntityId } from '@/lib/model/entity';
+import type { SiteRule } from '@/lib/model/site-rule';
+import { ask } from '@/lib/platform/ask';
+import { commandPage } from '@/lib/platform/commands';
+import type { FrontTab } from './front-tab';
+import { pageStatus } from './page-status';
+import type { PopupFacts } from './popup-facts';
+
+/** While a page is still being read, it is asked again after this time, in milliseconds. */
+const ASK_AGAIN = 250;
+
+export interface PopupContext {
+  readonly facts: PopupFacts;
+  readonly tab: FrontTab | undefined;
+  readonly ui: UiLang;
+}
+
+/** Everything that the popup shows, and its events. */
+export function usePopup({ facts, tab, ui }: PopupContext): Omit<PopupProps, 'ui'> {
+  const page = usePage(tab);
+  const [query, setQuery] = useState('');
+  const [cards, setCards] = useState<readonly CardView[]>([]);
+  const [dismissed, setDismissed] = useState(false);
+  const variant = ui === 'zh-Hans' ? 'cn' : 'hk';
+
+  const open = async (id: EntityId) => {
+    const dossier = await facts.facts.dossier(id);
+    if (!dossier) return;
+    const view = cardView(dossier, { variant, ui, today: dayAt(Date.now()) });
+    setCards((before) => [...before, view]);
+  };
+
+  return {
+    page: pageStatus(tab, page.state, page.rule),
+    query,
+    hits: facts.search(query, { variant }),
+    card: cards.at(-1),
+    canGoBack: cards.length > 1,
+    isStoreBroken: facts.state.name === 'broken' && !dismissed,
+    onQuery: (next) => {
+      setQuery(next);
+      setCards([]);
+    },
+    onOpen: (id) => void open(id),
+    onBack: () => setCards((before) => before.slice(0, -1)),
+    onCloseCard: () => setCards([]),
+    onMarking: (rule) => void page.setRule(rule),
+    onVariant: (to) => void page.convert(to ?? 'original'),
+    onDismissNotice: () => setDismissed(true),
+  };
+}
+
+/** The page in front, asked again while it is being read. */
+function usePage(tab: FrontTab | undefined) {
+  const [state, setState] = useState<PageState | undefined>();
+  const [rule, setRule] = useState<SiteRule | undefined>();
+
+  useEffect(() => {
+    if (tab?.host === undefined) return;
+    void ask('site-rule', { host: tab.host }).then((answer) => answer.ok && setRule(answer.value));
+    void commandPage(tab.id, { type: 'page-state' }).then(setState);
+  }, [tab]);
+
+  useEffect(() => {
+    if (tab === undefined || state?.state !== 'reading') return;
+    const timer = setTimeout(
+      () => void commandPage(tab.id, { type: 'page-state' }).then(setState),
+      ASK_AGAIN,
+    );
+    return () => clearTimeout(timer);
+  }, [tab, state]);
+
+  return {
+    state,
+    rule,
+    async setRule(next: SiteRule): Promise<void> {
+      if (tab?.host === undefined) return;
+      const answer = await ask('site-rule', { host: tab.host, rule: next, tab: tab.id });
+      if (!answer.ok) return;
+      setRule(answer.value);
+      setState(await commandPage(tab.id, { type: 'page-state' }));
+    },
+    async convert(to: PageState['shown']): Promise<void> {
+      if (tab) setState(await commandPage(tab.id, { type: 'convert-page', to }));
+    },
+  };
+}

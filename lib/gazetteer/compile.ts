@@ -1,0 +1,98 @@
+/** Compiles names to the gazetteer's binary; done at build, and by the commands that run the engine in Node. */
+import { ENTITY_KINDS, NAME_KINDS, type EntityId, type EntityKind, type NameKind } from '../model/entity';
+import { foldKey, type FoldTable } from '../text/fold';
+import { packLists } from '../text/lists';
+import { writeSections } from '../text/sections';
+import { packStrings } from '../text/string-table';
+import { buildAutomaton } from './automaton-build';
+import { CUES, GAZETTEER_FORMAT, NO_ENTITY, type Cue } from './gazetteer';
+
+export interface GazetteerEntity {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly names: readonly { readonly text: string; readonly kind: NameKind }[];
+  /** Ids of the entities that a statement ties to it; those that are not in the gazetteer are left out. */
+  readonly related: readonly EntityId[];
+}
+
+export interface GazetteerSource {
+  readonly entities: readonly GazetteerEntity[];
+  readonly cues: readonly { readonly text: string; readonly cue: Cue }[];
+  readonly fold: FoldTable;
+  readonly scripts: Uint8Array;
+}
+
+/** A name or cue, ready for the arrays. */
+interface Row {
+  readonly key: string;
+  readonly entity: number;
+  readonly kind: number;
+}
+
+/**
+ * Compiles a gazetteer.
+ *
+ * Forms of one entity that fold to one key (its Traditional and its Simplified form) become one name, of the strongest kind.
+ *
+ * @returns the file that `loadGazetteer` opens
+ */
+export function compileGazetteer({
+  entities,
+  cues,
+  fold,
+  scripts,
+}: GazetteerSource): Uint8Array<ArrayBuffer> {
+  const indexOf = new Map(entities.map(({ id }, at) => [id, at]));
+  const rows = [
+    ...entities.flatMap((entity, at) => nameRows(entity, at, fold)),
+    ...cues.map(({ text, cue }) => ({
+      key: foldKey(text, fold),
+      entity: NO_ENTITY,
+      kind: NAME_KINDS.length + CUES.indexOf(cue),
+    })),
+  ];
+  const namesOfKey = new Map<string, number[]>();
+  rows.forEach(({ key }, name) => {
+    const names = namesOfKey.get(key);
+    if (names) names.push(name);
+    else namesOfKey.set(key, [name]);
+  });
+  const automaton = buildAutomaton([...namesOfKey.keys()]);
+  const keyLists = packLists([...namesOfKey.values()]);
+  const related = packLists(
+    entities.map((entity) => entity.related.flatMap((id) => indexOf.get(id) ?? []).toSorted((a, b) => a - b)),
+  );
+  const ids = packStrings(entities.map(({ id }) => id));
+  return writeSections(GAZETTEER_FORMAT, {
+    fold: fold.units,
+    'fold.astral': fold.astral,
+    'fold.astralTo': fold.astralTo,
+    scripts,
+    'automaton.codes': automaton.codes,
+    'automaton.base': automaton.base,
+    'automaton.check': automaton.check,
+    'automaton.fail': automaton.fail,
+    'automaton.key': automaton.key,
+    'automaton.shorter': automaton.shorter,
+    'automaton.lengths': automaton.lengths,
+    namesOfKey: keyLists.items,
+    'namesOfKey.offsets': keyLists.offsets,
+    nameEntities: Uint32Array.from(rows, ({ entity }) => entity),
+    nameKinds: Uint8Array.from(rows, ({ kind }) => kind),
+    entityKinds: Uint8Array.from(entities, ({ kind }) => ENTITY_KINDS.indexOf(kind)),
+    entityIds: ids.units,
+    'entityIds.offsets': ids.offsets,
+    related: related.items,
+    'related.offsets': related.offsets,
+  });
+}
+
+function nameRows(entity: GazetteerEntity, at: number, fold: FoldTable): Row[] {
+  const kindOf = new Map<string, number>();
+  for (const { text, kind } of entity.names) {
+    const key = foldKey(text, fold);
+    const strength = NAME_KINDS.indexOf(kind);
+    kindOf.set(key, Math.min(strength, kindOf.get(key) ?? strength));
+  }
+  return [...kindOf].map(([key, kind]) => ({ key, entity: at, kind }));
+}

@@ -1,0 +1,65 @@
+/** Every message between contexts and its answer. Types only: what checks them on arrival stays in the background (schemas.ts). */
+import type { CardView } from '../model/card';
+import type { Day } from '../model/day';
+import type { Band, Mention } from '../model/mention';
+import type { EntityId, EntityKind } from '../model/entity';
+import type { Result } from '../model/result';
+import type { Variant } from '../model/variant';
+import type { Edit } from '../text/edits';
+import type { ScriptCounts } from '../text/variant';
+import type { SiteRule } from '../model/site-rule';
+import type { ExtensionRequestType, PageRequestType, Request, RequestType } from './schemas';
+
+export type { ExtensionRequestType, PageRequestType, Request, RequestType };
+
+/** Answers of the background. */
+export interface Answers {
+  'chinese-found': void;
+  'card-part': void;
+  'own-rule': SiteRule;
+  match: {
+    /** For each text its candidates, opaque to the page. */
+    readonly candidates: readonly (readonly number[])[];
+    readonly scripts: readonly ScriptCounts[];
+  };
+  decide: readonly Mention[];
+  card: CardView | undefined;
+  convert: readonly { readonly text: string; readonly edits: readonly Edit[] }[];
+  'site-rule': SiteRule;
+}
+export type Answer<T extends RequestType> = Result<Answers[T], string>;
+
+/** A request as it crosses. */
+export type RequestMessage = {
+  [T in RequestType]: { readonly type: T; readonly body: Request<T> };
+}[RequestType];
+
+/** What the extension's pages and the background say to the page part of a tab. */
+export type PageCommand =
+  | { readonly type: 'page-state' }
+  | { readonly type: 'convert-page'; readonly to: Variant | 'original' }
+  | { readonly type: 'mark'; readonly rule: SiteRule };
+
+/** A mention as the page part tells of it. */
+export interface PageMention {
+  readonly text: string;
+  /** UTF-16 code units into the page's text: its blocks joined by line feeds. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: EntityKind;
+  readonly entity: EntityId;
+  readonly band: Band;
+  readonly marked: boolean;
+}
+
+/** The page part's answer to every command. */
+export interface PageState {
+  /** `reading` until every block that is there now has been decided. */
+  readonly state: 'reading' | 'ready';
+  readonly date: Day | undefined;
+  /** The variant that the page is written in. */
+  readonly variant: Variant | undefined;
+  /** What it is shown in. */
+  readonly shown: Variant | 'original';
+  readonly mentions: readonly PageMention[];
+}

@@ -1,0 +1,9 @@
+/**
+ * How much is marked on a site: the chosen mentions (精簡), every mention that is at least likely (全部), or nothing and the page is not
+ * even read (關).
+ */
+export const SITE_RULES = ['concise', 'all', 'off'] as const;
+export type SiteRule = (typeof SITE_RULES)[number];
+
+/** What holds where the user has chosen nothing. */
+export const DEFAULT_RULE: SiteRule = 'concise';

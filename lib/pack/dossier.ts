@@ -1,0 +1,54 @@
+/** Puts together all that is known of one entity, over whatever keeps the statements: a pack in memory or the store. */
+import type { EntityId } from '../model/entity';
+import type { Dossier, EntitySummary } from '../model/facts';
+import type { Source } from '../model/pack';
+import type { Statement } from '../model/statement';
+
+/** The look-ups that a dossier takes. Statements come in their pack's order. */
+export interface FactLookups {
+  entities(ids: readonly EntityId[]): Promise<readonly EntitySummary[]>;
+  statementsOf(subject: EntityId): Promise<readonly Statement[]>;
+  /** Statements that point to an entity by their value, or name it as who said it. */
+  statementsNaming(id: EntityId): Promise<readonly Statement[]>;
+  sources(ids: readonly string[]): Promise<readonly Source[]>;
+}
+
+/** The dossier of an entity, or `undefined` where it is not known. */
+export async function assembleDossier(id: EntityId, lookups: FactLookups): Promise<Dossier | undefined> {
+  const [summary] = await lookups.entities([id]);
+  if (!summary) return undefined;
+  const statements = await lookups.statementsOf(id);
+  const mentionedIn = (await lookups.statementsNaming(id)).filter(({ subject }) => subject !== id);
+  const otherHolders = await otherHoldersOf(id, statements, lookups);
+  const all = [...statements, ...mentionedIn, ...otherHolders];
+  const named = new Set(all.flatMap(entitiesIn));
+  named.delete(id);
+  const others = await lookups.entities([...named]);
+  const sources = await lookups.sources([...new Set(all.map(({ source }) => source))]);
+  return {
+    entity: { ...summary, statements },
+    mentionedIn,
+    otherHolders,
+    others: new Map(others.map((other) => [other.id, other])),
+    sources: new Map(sources.map((source) => [source.id, source])),
+  };
+}
+
+/** The entities that a statement names. */
+export function entitiesIn({ subject, value, saidBy }: Statement): EntityId[] {
+  return [subject, ...('entity' in value ? [value.entity] : []), ...(saidBy === undefined ? [] : [saidBy])];
+}
+
+/** Who else holds, or held, the posts that these statements give to their subject. */
+async function otherHoldersOf(
+  holder: EntityId,
+  statements: readonly Statement[],
+  lookups: FactLookups,
+): Promise<Statement[]> {
+  const posts = new Set<EntityId>();
+  for (const { property, value } of statements) {
+    if (property === 'holds' && 'entity' in value) posts.add(value.entity);
+  }
+  const holdings = await Promise.all([...posts].map((post) => lookups.statementsNaming(post)));
+  return holdings.flat().filter(({ property, subject }) => property === 'holds' && subject !== holder);
+}

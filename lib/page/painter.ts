@@ -1,0 +1,140 @@
+/**
+ * Makes marks visible, through the CSS Custom Highlight API: the page's DOM is not touched (wrapping empties React roots), and only
+ * what is within one screen of the viewport is registered (18,900 registered ranges make a frame of 90 ms, 240 one of 8 ms).
+ * StaticRanges, because every live Range slows all later removals of nodes.
+ */
+import type { Band } from '../model/mention';
+import type { OriginalText } from './original-text';
+import type { PlacedMention, SpanIndex } from './span-index';
+import type { TextBlock } from './text-block';
+
+/** The names under which our highlights stand in the document's registry, which the page shares. highlight.css styles them. */
+export const HIGHLIGHT_NAMES = { solid: 'meipi-solid', dotted: 'meipi-dotted' } as const;
+type LineStyle = keyof typeof HIGHLIGHT_NAMES;
+
+interface Markable {
+  readonly start: number;
+  readonly end: number;
+  readonly band: Band;
+}
+
+export class Painter<M extends Markable> {
+  readonly #index: SpanIndex<M>;
+  readonly #texts: OriginalText;
+  readonly #isMarked: (mention: M) => boolean;
+  readonly #highlights: Readonly<Record<LineStyle, Highlight>> = {
+    solid: new Highlight(),
+    dotted: new Highlight(),
+  };
+  readonly #observer: IntersectionObserver;
+  /** Blocks with marks, by the element that is watched for them. */
+  readonly #blocks = new Map<Element, Set<TextBlock>>();
+  readonly #near = new Set<Element>();
+  readonly #painted = new Map<TextBlock, { readonly style: LineStyle; readonly range: StaticRange }[]>();
+
+  /** @param isMarked - tells which mentions are shown; those that are unsure never are */
+  constructor(
+    index: SpanIndex<M>,
+    texts: OriginalText,
+    isMarked: (mention: M) => boolean,
+    signal: AbortSignal,
+  ) {
+    this.#index = index;
+    this.#texts = texts;
+    this.#isMarked = isMarked;
+    this.#observer = new IntersectionObserver((entries) => this.#onIntersection(entries), {
+      rootMargin: '100%',
+    });
+    this.#register();
+    signal.addEventListener('abort', () => this.#stop());
+  }
+
+  /** Paints a block's marks, now if it is near the screen, else when it comes there. Call again after its mentions or texts change. */
+  paint(block: TextBlock): void {
+    this.#unpaint(block);
+    const { container } = block;
+    const blocks = this.#blocks.get(container);
+    if (!this.#index.of(block).some(({ mention }) => this.#isMarked(mention))) {
+      blocks?.delete(block);
+      return;
+    }
+    if (blocks) blocks.add(block);
+    else {
+      this.#blocks.set(container, new Set([block]));
+      this.#observer.observe(container);
+    }
+    if (this.#near.has(container)) this.#paintNow(block);
+  }
+
+  /** Takes a block's marks away. */
+  erase(block: TextBlock): void {
+    this.#unpaint(block);
+    const blocks = this.#blocks.get(block.container);
+    blocks?.delete(block);
+    if (blocks?.size === 0) {
+      this.#blocks.delete(block.container);
+      this.#near.delete(block.container);
+      this.#observer.unobserve(block.container);
+    }
+  }
+
+  /** Number of ranges that the page's registry holds of ours. */
+  get registered(): number {
+    return this.#highlights.solid.size + this.#highlights.dotted.size;
+  }
+
+  /** Sets our highlights again where the page has cleared the registry. Never iterates it: Firefox forbids that to extensions. */
+  #register(): void {
+    for (const style of ['solid', 'dotted'] as const) {
+      const name = HIGHLIGHT_NAMES[style];
+      if (CSS.highlights.get(name) !== this.#highlights[style])
+        CSS.highlights.set(name, this.#highlights[style]);
+    }
+  }
+
+  #onIntersection(entries: readonly IntersectionObserverEntry[]): void {
+    this.#register();
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) this.#near.add(target);
+      else this.#near.delete(target);
+      for (const block of this.#blocks.get(target) ?? []) {
+        if (!isIntersecting) this.#unpaint(block);
+        else if (!this.#painted.has(block)) this.#paintNow(block);
+      }
+    }
+  }
+
+  #paintNow(block: TextBlock): void {
+    const painted = this.#index.of(block).flatMap((placed) => this.#rangesOf(placed));
+    for (const { style, range } of painted) this.#highlights[style].add(range);
+    this.#painted.set(block, painted);
+  }
+
+  #rangesOf({ mention, spans }: PlacedMention<M>): { style: LineStyle; range: StaticRange }[] {
+    if (mention.band === 'unsure' || !this.#isMarked(mention)) return [];
+    const style = mention.band;
+    return spans.map(({ node, start, end }) => ({
+      style,
+      range: new StaticRange({
+        startContainer: node,
+        startOffset: this.#texts.toShown(node, start, 'start'),
+        endContainer: node,
+        endOffset: this.#texts.toShown(node, end, 'end'),
+      }),
+    }));
+  }
+
+  #unpaint(block: TextBlock): void {
+    for (const { style, range } of this.#painted.get(block) ?? []) this.#highlights[style].delete(range);
+    this.#painted.delete(block);
+  }
+
+  #stop(): void {
+    this.#observer.disconnect();
+    for (const style of ['solid', 'dotted'] as const) {
+      this.#highlights[style].clear();
+      const name = HIGHLIGHT_NAMES[style];
+      if (CSS.highlights.get(name) === this.#highlights[style]) CSS.highlights.delete(name);
+    }
+  }
+}

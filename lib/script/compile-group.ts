@@ -1,0 +1,123 @@
+/** Compiles one dictionary group into flat arrays. */
+import { buildDoubleArray } from '../text/double-array-build';
+import {
+  KEY_LENGTH_SHIFT,
+  KEY_NUMBER_SHIFT,
+  LENGTH_MASK,
+  PHRASE,
+  type FlatGroup,
+  type Overlay,
+} from './flat-group';
+import { entriesOf, isCharacter } from './preset';
+import type { GroupUse } from './routes';
+import { replaceUnits, ValuePool } from './values';
+import { replaceWords, wordList, type WordList } from './word-list';
+
+/** A group on its way to being flat. */
+export interface Draft {
+  readonly list: WordList;
+  readonly chars: ReadonlyMap<string, string>;
+  /** Keys at which the text is cut. */
+  readonly phrases: ReadonlySet<string>;
+  /** Keys of the trie, sorted. */
+  readonly keys: readonly string[];
+  /** Keys that some direction cannot convert unit by unit. */
+  readonly irregular: Set<string>;
+}
+
+/**
+ * Sorts the words of a group into characters and keys of the trie.
+ *
+ * @throws Error where a key longer than one character is no phrase although other keys are: the engine takes the longest
+ * key of all for the longest phrase.
+ */
+export function draftGroup({ group, phrases: sources }: GroupUse): Draft {
+  const list = wordList(group);
+  const phrases = new Set([...sources].flatMap((source) => entriesOf(source).map(([key]) => key)));
+  const words = [...list.words];
+  const isChar = ([key, value]: readonly [string, string]) =>
+    key.length === 1 && value.length === 1 && !phrases.has(key);
+  const chars = new Map(words.filter(isChar));
+  const keys = words.filter((word) => !isChar(word)).map(([key]) => key);
+  const stray = phrases.size === 0 ? undefined : keys.find((key) => !phrases.has(key) && !isCharacter(key));
+  if (stray !== undefined) throw new Error(`${stray} is longer than a character and no phrase`);
+  const irregular = new Set(keys.filter((key) => list.words.get(key) !== replaceUnits(chars, key)));
+  return { list, chars, phrases, keys: keys.toSorted(), irregular };
+}
+
+/** Numbers of the irregular keys, from 1, in the order of the keys. */
+export function numbersOf({ keys, irregular }: Draft): ReadonlyMap<string, number> {
+  return new Map(keys.filter((key) => irregular.has(key)).map((key, at) => [key, at + 1] as const));
+}
+
+/** The flat form of a draft whose irregular keys are all known. */
+export function flattenGroup(draft: Draft): FlatGroup {
+  const numbers = numbersOf(draft);
+  const pool = new ValuePool();
+  const words = [0];
+  for (const key of numbers.keys()) words.push(pool.wordOf(draft.list.words.get(key) ?? key));
+  const values = draft.keys.map((key) => valueOf(key, numbers.get(key) ?? 0, draft.phrases.has(key)));
+  const chars = [...draft.chars].filter(([a, b]) => a !== b).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    chars: Uint16Array.from(chars.flat(), (unit) => unit.charCodeAt(0)),
+    trie: buildDoubleArray(draft.keys, values),
+    words: Uint32Array.from(words),
+    pool: pool.toArray(),
+  };
+}
+
+function valueOf(key: string, number: number, isPhrase: boolean): number {
+  if (key.length > LENGTH_MASK) throw new Error(`a key of this length: ${key}`);
+  return (number << KEY_NUMBER_SHIFT) | (key.length << KEY_LENGTH_SHIFT) | (isPhrase ? PHRASE : 0);
+}
+
+/**
+ * What the phrases of `first` become after `second`, where that is more than replacing unit by unit; adds them to the
+ * irregular keys of `first`.
+ */
+export function irregularAfter(first: Draft, second: Draft): ReadonlyMap<string, string> {
+  const starts = new Set(second.keys.map((key) => key.charAt(0)));
+  const finals = new Map<string, string>();
+  for (const key of first.phrases) {
+    const value = first.list.words.get(key) ?? key;
+    const byUnits = replaceUnits(second.chars, value);
+    const hasKey = Array.from(value).some((character) => starts.has(character.charAt(0)));
+    const final = hasKey ? replaceWords(second.list, value) : byUnits;
+    if (final !== byUnits) {
+      finals.set(key, final);
+      first.irregular.add(key);
+    }
+  }
+  return finals;
+}
+
+/**
+ * What a direction puts over its first group.
+ *
+ * @param groupPool of the flattened group.
+ * @param finals what `irregularAfter` gave for the two.
+ */
+export function overlayOf(
+  first: Draft,
+  groupPool: Uint16Array,
+  second: Draft,
+  finals: ReadonlyMap<string, string>,
+): Overlay {
+  const pool = new ValuePool();
+  const entries = [...numbersOf(first)].flatMap(([key, number]) => {
+    const final = finals.get(key);
+    return final === undefined ? [] : [[number, pool.wordOf(final)] as const];
+  });
+  const changes = Array.from(
+    groupPool,
+    (unit, at) => [at, second.chars.get(String.fromCharCode(unit))] as const,
+  );
+  const changed = changes.flatMap(([at, to]) => (to === undefined ? [] : [[at, to.charCodeAt(0)] as const]));
+  return {
+    changedAt: Uint32Array.from(changed, ([at]) => at),
+    changed: Uint16Array.from(changed, ([, to]) => to),
+    numbers: Uint16Array.from(entries, ([number]) => number),
+    words: Uint32Array.from(entries, ([, word]) => word),
+    pool: pool.toArray(),
+  };
+}

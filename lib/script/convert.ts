@@ -1,0 +1,84 @@
+/**
+ * Conversion between script variants, with the output of OpenCC 1.4 to the unit: normalise compatibility ideographs, cut at
+ * phrases, run each segment through the stages, in each the leftmost longest match.
+ */
+import type { Variant } from '../model/variant';
+import type { Conversion, Edit } from '../text/edits';
+import { Buffers, RESULT, SOURCE } from './buffers';
+import { inPhrases } from './fused';
+import type { ScriptData } from './load';
+import { lookupOf } from './lookup';
+import { around, type Override } from './override';
+import { normalising, stagesInOrder, type Run } from './pipeline';
+import type { Route } from './routes';
+import { inSegments } from './segments';
+import { isText, putUnits, stringOf } from './units';
+
+/**
+ * Converts a text.
+ *
+ * @param overrides ascending and apart; the text is cut there, so no phrase reaches across.
+ * @throws RangeError where the overrides are not in order, empty, or not within the text.
+ */
+export type Converter = (text: string, overrides?: readonly Override[]) => Conversion;
+
+/**
+ * Makes the converter of one direction; from a variant to itself only the overrides change anything.
+ *
+ * Making one takes some milliseconds and about 1 MB of tables: keep it. It keeps buffers between calls, nothing else.
+ */
+export function createConverter(data: ScriptData, from: Variant, to: Variant): Converter {
+  const buffers = new Buffers();
+  const { run, runNormalised } = from === to ? IDENTITY : runsOf(data, data.route(from, to), buffers);
+  return (text, overrides = []) => {
+    const { length } = text;
+    const src = buffers.of(SOURCE, length);
+    const convert = around(overrides, putUnits(text, src, 0) ? runNormalised : run);
+    let edits: Edit[] = [];
+    const { units, end } = buffers.filled(RESULT, length, (dst) => {
+      edits = [];
+      return convert(src, 0, length, dst, 0, edits);
+    });
+    const sources = [text, ...overrides.map(({ replacement }) => replacement)];
+    const shown = isText(units, end, text) ? text : stringOf(units, end, sources);
+    buffers.release();
+    return { text: shown, edits };
+  };
+}
+
+/** How to run a text without and with compatibility ideographs in it. */
+interface Runs {
+  readonly run: Run;
+  readonly runNormalised: Run;
+}
+
+const copy: Run = (src, start, end, dst, at) => {
+  for (let next = start; next < end; next += 1) dst[at + next - start] = src[next] ?? 0;
+  return at + end - start;
+};
+const IDENTITY: Runs = { run: copy, runNormalised: copy };
+
+function runsOf(data: ScriptData, route: Route, buffers: Buffers): Runs {
+  const run = runOf(data, route, buffers);
+  const { normaliser } = route;
+  if (normaliser === null) return { run, runNormalised: run };
+  let normalised: Run | undefined;
+  return {
+    run,
+    // Few texts need it: its tables are made for the first that does.
+    runNormalised: (...piece) => {
+      normalised ??= normalising(lookupOf(data.group(normaliser)), run, buffers);
+      return normalised(...piece);
+    },
+  };
+}
+
+function runOf(data: ScriptData, route: Route, buffers: Buffers): Run {
+  const { segmenter, isFused } = route;
+  const stages = route.stages.map((number) => lookupOf(data.group(number)));
+  const [first, second] = stages;
+  const inOrder = stagesInOrder(stages, buffers);
+  if (isFused && first && second) return inPhrases(first, second, data.overlay(route), inOrder);
+  const cutter = stages[route.stages.indexOf(segmenter ?? -1)];
+  return cutter ? inSegments(cutter, inOrder) : inOrder;
+}

@@ -1,0 +1,58 @@
+/**
+ * Candidates: gazetteer matches in one block of text, before deciding. Each carries what its surroundings say, so that deciding needs
+ * no text. To the page they are opaque numbers, which it keeps and sends along.
+ */
+
+/** Facts about the text around a candidate, one bit each. */
+export const SURROUNDINGS = {
+  /** A Latin letter or digit continues the name beyond its edge: «TVBS» is not TVB. */
+  joinedLatin: 1,
+  /** Quotation or title marks stand directly at both ends. */
+  quoted: 2,
+  /** A Han character follows that does not usually follow a name: 王莉 in 王莉霞. */
+  maybeLonger: 4,
+  /** Both ends are word boundaries to `Intl.Segmenter`; asked only of short names. */
+  wordEdges: 8,
+  /** An end lies inside a word. */
+  insideWord: 16,
+  /** The name stands in a byline or a photo credit. */
+  credit: 32,
+  /** The name begins the block and a colon follows it, as a label. */
+  label: 64,
+} as const;
+export type Surrounding = keyof typeof SURROUNDINGS;
+
+export interface Candidate {
+  /** UTF-16 code units into the block; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Number of the name in the gazetteer. */
+  readonly name: number;
+  /** Sum of {@link SURROUNDINGS}. */
+  readonly surroundings: number;
+}
+
+export const has = ({ surroundings }: Candidate, fact: Surrounding): boolean =>
+  (surroundings & SURROUNDINGS[fact]) !== 0;
+
+const WIDTH = 4;
+
+/** Candidates as plain numbers, for messages. */
+export function encodeCandidates(candidates: readonly Candidate[]): number[] {
+  return candidates.flatMap(({ start, end, name, surroundings }) => [start, end, name, surroundings]);
+}
+
+/**
+ * The reverse of {@link encodeCandidates}.
+ *
+ * @throws RangeError where the numbers are no whole candidates
+ */
+export function decodeCandidates(numbers: readonly number[]): Candidate[] {
+  if (numbers.length % WIDTH !== 0) throw new RangeError(`${numbers.length} numbers are no whole candidates`);
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < numbers.length; at += WIDTH) {
+    const [start = 0, end = 0, name = 0, surroundings = 0] = numbers.slice(at, at + WIDTH);
+    candidates.push({ start, end, name, surroundings });
+  }
+  return candidates;
+}

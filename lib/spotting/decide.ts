@@ -1,0 +1,86 @@
+/**
+ * The second step of spotting: all candidates of one article to mentions. It needs the whole article (one sense, first mention,
+ * density) and no text; the order in which blocks arrive does not change the result.
+ */
+import type { Band, Mention } from '../model/mention';
+import { entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
+import type { Candidate } from './candidate';
+import { addArticleEvidence, addBlockEvidence, addOwnEvidence } from './evidence';
+import { ceiling, isImpossible } from './gates';
+import { readBlock, scoreOf } from './hypothesis';
+import { chooseMarks } from './marks';
+import { resolveOverlaps, type Reading, type Resolved } from './overlap';
+import { DOTTED, SOLID, UNSURE } from './weights';
+
+/** One text block of an article, matched. */
+export interface MatchedBlock {
+  /** Ordinal in the page: text order. */
+  readonly block: number;
+  /** UTF-16 code units. */
+  readonly length: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Readings of the same words closer than this, in log-odds, are never called sure. */
+const CLEAR_LEAD = 1.5;
+
+/**
+ * Decides an article.
+ *
+ * @param blocks - every block of the article, in any order
+ * @returns mentions that do not overlap, in text order
+ */
+export function decide(blocks: readonly MatchedBlock[], gazetteer: Gazetteer): Mention[] {
+  const read = blocks
+    .toSorted((a, b) => a.block - b.block)
+    .map(({ block, length, candidates }) => readBlock(block, length, candidates, gazetteer));
+  const possible = read.map((block) => ({
+    ...block,
+    hypotheses: block.hypotheses.filter((hypothesis) => !isImpossible(hypothesis)),
+  }));
+  const hypotheses = possible.flatMap((block) => block.hypotheses);
+  hypotheses.forEach(addOwnEvidence);
+  for (const block of possible) addBlockEvidence(block, gazetteer);
+  addArticleEvidence(hypotheses, gazetteer);
+
+  const readings = hypotheses
+    .map((hypothesis): Reading => ({ hypothesis, score: Math.min(scoreOf(hypothesis), ceiling(hypothesis)) }))
+    .filter(({ score }) => score >= UNSURE);
+  const decided = resolveOverlaps(readings).map((resolved) => ({ ...resolved, band: bandOf(resolved) }));
+  const length = blocks.reduce((sum, block) => sum + block.length, 0);
+  const marked = chooseMarks(decided, length);
+  return decided.map((mention) => toMention(mention, marked.has(mention), gazetteer));
+}
+
+function bandOf({ hypothesis, score, beaten }: Resolved): Band {
+  if (score < DOTTED) return 'unsure';
+  const rival = beaten.find(
+    (other) => other.hypothesis.start === hypothesis.start && other.hypothesis.end === hypothesis.end,
+  );
+  return score >= SOLID && (!rival || score - rival.score >= CLEAR_LEAD) ? 'solid' : 'dotted';
+}
+
+function toMention(
+  { hypothesis, score, beaten, band }: Resolved & { readonly band: Band },
+  marked: boolean,
+  gazetteer: Gazetteer,
+): Mention {
+  const { block, start, end, entity, kind, evidence } = hypothesis;
+  return {
+    block,
+    start,
+    end,
+    entity: entityIdAt(gazetteer, entity),
+    kind,
+    score,
+    band,
+    marked,
+    evidence,
+    rivals: beaten.map((other) => ({
+      start: other.hypothesis.start,
+      end: other.hypothesis.end,
+      entity: entityIdAt(gazetteer, other.hypothesis.entity),
+      score: other.score,
+    })),
+  };
+}

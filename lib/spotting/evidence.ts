@@ -1,0 +1,170 @@
+/** What raises and lowers a hypothesis: its own form, its surroundings, its block, and the rest of the article. */
+import { areRelated, entityIdAt, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
+import { has } from './candidate';
+import { add, overlap, scoreOf, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { IN_BLOCK, MAX_RELATED_IN_ARTICLE, NEAR, SOLID, type Rule } from './weights';
+
+/** Area names in a row, this far apart at most, are a list (「金融、教育和航空」). */
+const LIST_GAP = 3;
+const LIST_LENGTH = 3;
+/** A title and a name may have a space between them. */
+const BESIDE = 1;
+
+/** Adds what the form of the name and the text around it say. */
+export function addOwnEvidence(hypothesis: Hypothesis): void {
+  add(hypothesis, formRule(hypothesis));
+  const { kind, nameKind } = hypothesis;
+  const length = hypothesis.end - hypothesis.start;
+  if (kind === 'person' && length <= 2 && has(hypothesis, 'maybeLonger')) add(hypothesis, 'longer-name');
+  if (kind === 'place' && has(hypothesis, 'wordEdges')) add(hypothesis, 'word-edges');
+  if ((kind === 'place' || nameKind === 'weak') && has(hypothesis, 'insideWord'))
+    add(hypothesis, 'inside-word');
+  if (kind === 'term' && has(hypothesis, 'quoted')) add(hypothesis, 'quoted');
+}
+
+function formRule({ kind, nameKind, start, end }: Hypothesis): Rule {
+  if (nameKind === 'weak') {
+    if (kind === 'area') return 'weak-area';
+    return kind === 'term' ? 'weak-term' : 'weak';
+  }
+  switch (kind) {
+    case 'person':
+      return end - start >= 3 ? 'person-long' : 'person-short';
+    case 'organisation':
+      if (end - start >= 6) return 'organisation-long';
+      return nameKind === 'short' ? 'organisation-short' : 'organisation-official';
+    case 'place':
+      return end - start >= 4 ? 'place-long' : 'place';
+    case 'post':
+    case 'agreement':
+    case 'event':
+    case 'term':
+    case 'area':
+      return `${kind}-official`;
+  }
+}
+
+/** Adds what stands in the same block: titles, related entities, lists of areas. */
+export function addBlockEvidence({ hypotheses, titles }: BlockHypotheses, gazetteer: Gazetteer): void {
+  for (const hypothesis of hypotheses) {
+    addRelatedInBlock(hypothesis, hypotheses, gazetteer);
+    if (hypothesis.kind === 'person') {
+      if (titles.some((title) => isBeside(title, hypothesis))) add(hypothesis, 'title-beside');
+      const post = conflictingPost(hypothesis, hypotheses, gazetteer);
+      if (post !== undefined) add(hypothesis, 'conflicting-post', entityIdAt(gazetteer, post));
+    }
+  }
+  addSharedTitles(hypotheses);
+  for (const area of areasInLists(hypotheses)) add(area, 'in-list');
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const distance = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0);
+const isBeside = (a: Span, b: Span): boolean => !overlap(a, b) && distance(a, b) <= BESIDE;
+
+/** The nearest related entity of the block, places left out: they stand on every page. */
+function addRelatedInBlock(
+  hypothesis: Hypothesis,
+  others: readonly Hypothesis[],
+  gazetteer: Gazetteer,
+): void {
+  let nearest: Hypothesis | undefined;
+  for (const other of others) {
+    if (!speaksFor(other, hypothesis, gazetteer) || overlap(other, hypothesis)) continue;
+    if (!nearest || distance(other, hypothesis) < distance(nearest, hypothesis)) nearest = other;
+  }
+  if (!nearest) return;
+  const far = distance(nearest, hypothesis);
+  if (far > IN_BLOCK) return;
+  const rule = far <= BESIDE ? 'related-beside' : far <= NEAR ? 'related-near' : 'related-block';
+  add(hypothesis, rule, entityIdAt(gazetteer, nearest.entity));
+}
+
+function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazetteer): boolean {
+  return (
+    other.kind !== 'place' &&
+    other.kind !== 'area' &&
+    other.entity !== hypothesis.entity &&
+    areRelated(gazetteer, hypothesis.entity, other.entity)
+  );
+}
+
+/** A title before a list of names is everybody's: 「記者 王莉、俞晝」. */
+function addSharedTitles(hypotheses: readonly Hypothesis[]): void {
+  const titled = (person: Hypothesis) =>
+    person.evidence.some(({ rule }) => rule === 'title-beside' || rule === 'title-shared');
+  const people = hypotheses.filter(({ kind }) => kind === 'person').toSorted((a, b) => a.start - b.start);
+  for (const person of people) {
+    const before = people.find(({ end }) => end === person.start - 1);
+    if (before && titled(before) && !titled(person)) add(person, 'title-shared');
+  }
+}
+
+/** A post directly before a person who is not known to hold it. */
+function conflictingPost(
+  person: Hypothesis,
+  others: readonly Hypothesis[],
+  gazetteer: Gazetteer,
+): EntityIndex | undefined {
+  const posts = others.filter(({ kind, end }) => kind === 'post' && end === person.start);
+  if (posts.some(({ entity }) => areRelated(gazetteer, entity, person.entity))) return undefined;
+  return posts[0]?.entity;
+}
+
+function areasInLists(hypotheses: readonly Hypothesis[]): Hypothesis[] {
+  const areas = hypotheses.filter(({ kind }) => kind === 'area').toSorted((a, b) => a.start - b.start);
+  const listed: Hypothesis[] = areas.filter((area) => has(area, 'label'));
+  let row: Hypothesis[] = [];
+  const closeRow = () => {
+    if (new Set(row.map(({ entity }) => entity)).size >= LIST_LENGTH) listed.push(...row);
+    row = [];
+  };
+  for (const area of areas) {
+    const last = row.at(-1);
+    if (last && distance(last, area) > LIST_GAP) closeRow();
+    row.push(area);
+  }
+  closeRow();
+  return [...new Set(listed)];
+}
+
+/**
+ * Adds what the rest of the article says: related entities that are sure by themselves, and a sure mention of the same entity
+ * elsewhere. Scores are taken before anything is added, so that the order of blocks does not matter.
+ */
+export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer: Gazetteer): void {
+  const sure = new Map<EntityIndex, Hypothesis[]>();
+  for (const hypothesis of hypotheses) {
+    if (scoreOf(hypothesis) < SOLID) continue;
+    const list = sure.get(hypothesis.entity);
+    if (list) list.push(hypothesis);
+    else sure.set(hypothesis.entity, [hypothesis]);
+  }
+  const kindOf = new Map([...sure].map(([entity, [first]]) => [entity, first?.kind]));
+  for (const hypothesis of hypotheses) {
+    const elsewhere = sure
+      .get(hypothesis.entity)
+      ?.some((other) => other !== hypothesis && !isSamePlace(other, hypothesis));
+    if (elsewhere) add(hypothesis, 'confirmed-elsewhere');
+    let related = 0;
+    for (const [entity, kind] of kindOf) {
+      if (related === MAX_RELATED_IN_ARTICLE) break;
+      if (kind === 'place' || kind === 'area' || entity === hypothesis.entity) continue;
+      if (
+        !areRelated(gazetteer, hypothesis.entity, entity) ||
+        hasDetail(hypothesis, entityIdAt(gazetteer, entity))
+      )
+        continue;
+      add(hypothesis, 'related-article', entityIdAt(gazetteer, entity));
+      related += 1;
+    }
+  }
+}
+
+const isSamePlace = (a: Hypothesis, b: Hypothesis): boolean => a.block === b.block && overlap(a, b);
+const hasDetail = ({ evidence }: Hypothesis, detail: string): boolean =>
+  evidence.some((item) => item.detail === detail);

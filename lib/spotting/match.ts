@@ -1,0 +1,33 @@
+/** The first of the two steps of spotting: one block of text to candidates. Blocks may come in any order and any batches. */
+import { findAll } from '../gazetteer/automaton';
+import { entityKindAt, nameKindAt, NO_ENTITY, type Gazetteer } from '../gazetteer/gazetteer';
+import type { NameKind } from '../model/entity';
+import { fold } from '../text/fold';
+import { listAt } from '../text/lists';
+import type { Candidate } from './candidate';
+import { surroundingsOf } from './surroundings';
+
+/**
+ * Finds every name and cue in a block of text.
+ *
+ * @param text - one text block; offsets of the result are UTF-16 code units into it
+ */
+export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
+  const candidates: Candidate[] = [];
+  findAll(fold(text, gazetteer.fold), gazetteer.automaton, (key, start, end) => {
+    for (const name of listAt(gazetteer.namesOfKey, key)) {
+      const kind = nameKindAt(gazetteer, name);
+      // What stands around a cue says nothing of it.
+      const surroundings =
+        kind === undefined ? 0 : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer));
+      candidates.push({ start, end, name, surroundings });
+    }
+  });
+  return candidates;
+}
+
+/** Places and weak names are short, ordinary words: whether they are words here at all is worth the segmenter's time. */
+function needsEdges(name: number, kind: NameKind, gazetteer: Gazetteer): boolean {
+  const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
+  return kind === 'weak' || entityKindAt(gazetteer, entity) === 'place';
+}

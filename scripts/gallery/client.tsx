@@ -1,0 +1,62 @@
+/// <reference types="vite/client" />
+/** The gallery's page: shows the items that the script put into it. */
+import { render } from 'preact';
+import cardCss from '../../components/card.css?inline';
+import popupCss from '../../components/popup.css?inline';
+import { Card } from '../../components/Card';
+import { Popup } from '../../components/Popup';
+import type { GalleryItem } from './states';
+
+const nothing = () => {};
+const items: readonly GalleryItem[] = JSON.parse(document.getElementById('items')?.textContent ?? '[]');
+
+for (const item of items) {
+  const figure = document.createElement('figure');
+  figure.dataset['name'] = item.name;
+  const host = document.createElement('div');
+  figure.append(host);
+  document.body.append(figure);
+  const root = host.attachShadow({ mode: 'open' });
+  if ('popup' in item) showPopup(root, item.popup);
+  else showCard(root, item);
+}
+
+function style(root: ShadowRoot, css: string): HTMLElement {
+  const element = document.createElement('style');
+  element.textContent = css;
+  const mount = document.createElement('div');
+  root.append(element, mount);
+  return mount;
+}
+
+function showCard(root: ShadowRoot, item: Extract<GalleryItem, { card: unknown }>): void {
+  render(
+    <Card
+      view={item.card}
+      onOpen={nothing}
+      onClose={nothing}
+      onReject={nothing}
+      rejected={item.rejected}
+      onUndoReject={nothing}
+    />,
+    style(root, cardCss),
+  );
+  const marks = [...root.querySelectorAll<HTMLElement>('.mark')].slice(0, item.openMarks ?? 0);
+  for (const mark of marks) mark.click();
+}
+
+function showPopup(root: ShadowRoot, data: Extract<GalleryItem, { popup: unknown }>['popup']): void {
+  render(
+    <Popup
+      {...data}
+      onQuery={nothing}
+      onOpen={nothing}
+      onBack={nothing}
+      onCloseCard={nothing}
+      onMarking={nothing}
+      onVariant={nothing}
+      onDismissNotice={nothing}
+    />,
+    style(root, `${cardCss}\n${popupCss}`),
+  );
+}

@@ -1,0 +1,86 @@
+/** A text or HTML file through the extension's own engine, in Node. */
+import { JSDOM } from 'jsdom';
+import type { Gazetteer } from '../../lib/gazetteer/gazetteer';
+import type { Day } from '../../lib/model/day';
+import type { Mention } from '../../lib/model/mention';
+import { articleOf } from '../../lib/page/article';
+import { collectBlocks } from '../../lib/page/collect';
+import { flowByName } from '../../lib/page/layout';
+import { findPageDate } from '../../lib/page/page-date';
+import { annotateBlocks, type ArticleBlock } from '../../lib/spotting/annotate';
+
+/** A mention with its place in the whole text. */
+export interface AnnotatedMention extends Omit<Mention, 'block' | 'rivals'> {
+  readonly text: string;
+  /** Other readings of the same words or a part of them, best first. */
+  readonly candidates: Mention['rivals'];
+}
+
+export interface Annotation {
+  /** What `start` and `end` count in, in UTF-16 code units: the file itself, or for HTML its blocks joined by line feeds. */
+  readonly text: string;
+  readonly date: Day | null;
+  readonly mentions: readonly AnnotatedMention[];
+  /** What the page states and the store lacks; nothing looks for it yet. */
+  readonly findings: Readonly<Record<string, never>>;
+}
+
+/** Annotates a plain text: each line is a block, all lines are one article. */
+export function annotateText(text: string, date: Day | undefined, gazetteer: Gazetteer): Annotation {
+  return annotate(
+    text.split('\n').map((line) => ({ text: line, article: text })),
+    date,
+    gazetteer,
+  );
+}
+
+/**
+ * Annotates an HTML page.
+ *
+ * @param date - the page's day, if the caller knows better than the page
+ */
+export function annotateHtml(
+  html: string,
+  url: string | undefined,
+  date: Day | undefined,
+  gazetteer: Gazetteer,
+): Annotation {
+  const { document } = new JSDOM(html, url === undefined ? {} : { url }).window;
+  const blocks = [...collectBlocks(document.body, flowByName)].map(({ text, container }) => ({
+    text,
+    article: articleOf(container),
+  }));
+  return annotate(blocks, date ?? findPageDate(document, url ?? ''), gazetteer);
+}
+
+function annotate<A>(
+  blocks: readonly ArticleBlock<A>[],
+  date: Day | undefined,
+  gazetteer: Gazetteer,
+): Annotation {
+  const offsets: number[] = [];
+  let text = '';
+  for (const block of blocks) {
+    offsets.push(text.length + (offsets.length > 0 ? 1 : 0));
+    text += offsets.length > 1 ? `\n${block.text}` : block.text;
+  }
+  const mentions = annotateBlocks(blocks, gazetteer).map((mention) =>
+    toAnnotated(mention, offsets[mention.block] ?? 0, text),
+  );
+  return { text, date: date ?? null, mentions, findings: {} };
+}
+
+function toAnnotated(
+  { block: _, rivals, ...mention }: Mention,
+  offset: number,
+  text: string,
+): AnnotatedMention {
+  const start = mention.start + offset;
+  const end = mention.end + offset;
+  const candidates = rivals.map((rival) => ({
+    ...rival,
+    start: rival.start + offset,
+    end: rival.end + offset,
+  }));
+  return { ...mention, start, end, text: text.slice(start, end), candidates };
+}

@@ -1,0 +1,60 @@
+/** Reads data/ and compiles what the extension ships: the gazetteer's binary and the facts. The build and the commands use the same. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { compileGazetteer } from '../../lib/gazetteer/compile';
+import type { Cue } from '../../lib/gazetteer/gazetteer';
+import type { Pack } from '../../lib/model/pack';
+import { formatPackError, readPack } from '../../lib/pack/read';
+import { gazetteerEntities } from '../../lib/pack/to-gazetteer';
+import { compileFoldTable } from '../../lib/text/fold';
+import { compileScripts } from '../../lib/text/variant';
+import { openCcPairs, scriptDictionaries } from './opencc';
+
+export interface Core {
+  readonly pack: Pack;
+  readonly gazetteer: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Compiles the core pack.
+ *
+ * @param dataDir - the project's data/ folder
+ * @throws Error that lists every mistake as `file:line field: reason`
+ */
+export function compileCore(dataDir: string): Core {
+  const dir = join(dataDir, 'core');
+  const files = readdirSync(dir).filter((name) => name.endsWith('.jsonl'));
+  const read = readPack(
+    files.map((name) => ({ name: join('data/core', name), text: readFileSync(join(dir, name), 'utf8') })),
+  );
+  if (!read.ok) throw new Error(`The core pack has mistakes:\n${read.error.map(formatPackError).join('\n')}`);
+  const gazetteer = compileGazetteer({
+    entities: gazetteerEntities(read.value),
+    cues: [...readCues(dataDir, 'titles.txt', 'title'), ...readCues(dataDir, 'decoys.txt', 'decoy')],
+    fold: compileFoldTable([...openCcPairs(), ...extraPairs(dataDir)]),
+    scripts: compileScripts(scriptDictionaries()),
+  });
+  return { pack: read.value, gazetteer };
+}
+
+/** The lines of a list: blank ones and comments left out, each once. */
+function readList(path: string): string[] {
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== '' && !line.startsWith('//')))];
+}
+
+function readCues(dataDir: string, file: string, cue: Cue): { text: string; cue: Cue }[] {
+  return readList(join(dataDir, 'cues', file)).map((text) => ({ text, cue }));
+}
+
+function extraPairs(dataDir: string): [string, string][] {
+  return readList(join(dataDir, 'fold/extra-pairs.txt')).map((line) => {
+    const [a, b] = line.split(' ');
+    if (a === undefined || b === undefined)
+      throw new Error(`data/fold/extra-pairs.txt: «${line}» is no pair`);
+    return [a, b];
+  });
+}

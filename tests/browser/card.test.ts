@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardText, launch, painted, pointAt, waitForCard, type TestBrowser } from './extension';
+import { page } from './pages';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const TEXT =
+  '浙江省委書記易煉紅在禮賓府與行政長官李家超會面，就深化香港和浙江合作交換意見，並出席2023港澳·浙江周開幕式。';
+
+async function openPage(text = TEXT) {
+  const tab = await browser.open(page('zh-Hant-HK', text));
+  await tab.bringToFront();
+  await browser.ready(tab);
+  await expect.poll(async () => (await painted(tab)).solid).toContain('易煉紅');
+  return tab;
+}
+
+describe('the card', () => {
+  it('opens where a real pointer rests on a mark, with the role, its day, the quote’s origin and the source', async () => {
+    const tab = await openPage();
+    await pointAt(tab, '易煉紅');
+    const words = await waitForCard(tab, '易煉紅');
+    expect(words).toContain('浙江省委書記');
+    expect(words).toContain('2023-06-26');
+    expect(words).toContain('人物');
+    await tab.close();
+  });
+
+  it('stays while the pointer goes into it, and closes when it leaves', async () => {
+    const tab = await openPage();
+    await pointAt(tab, '易煉紅');
+    await waitForCard(tab, '易煉紅');
+    const { x, y } = await hostMiddle(tab);
+    await tab.mouse.move(x, y, { steps: 8 });
+    await tab.waitForTimeout(700);
+    expect(await cardText(tab)).toContain('易煉紅');
+    await tab.mouse.move(5, 5, { steps: 3 });
+    await expect.poll(() => cardText(tab)).toBeUndefined();
+    await tab.close();
+  });
+
+  it('closes on Escape, and leaves no node behind', async () => {
+    const tab = await openPage();
+    const before = await tab.evaluate(() => document.documentElement.outerHTML);
+    await pointAt(tab, '李家超');
+    await waitForCard(tab, '李家超');
+    await tab.keyboard.press('Escape');
+    await expect.poll(() => cardText(tab)).toBeUndefined();
+    expect(await tab.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await tab.close();
+  });
+
+  it('opens again after the service worker was stopped between two hovers', async () => {
+    const tab = await openPage();
+    await pointAt(tab, '易煉紅');
+    await waitForCard(tab, '易煉紅');
+    await tab.mouse.move(5, 5, { steps: 3 });
+    await expect.poll(() => cardText(tab)).toBeUndefined();
+    await stopWorkers(tab);
+    await pointAt(tab, '李家超');
+    expect(await waitForCard(tab, '李家超')).toContain('行政長官');
+    await tab.close();
+  });
+
+  it('does not open for events that the page makes up', async () => {
+    const tab = await openPage();
+    await tab.evaluate(() => {
+      const { x, y } = document.querySelector('p')?.getBoundingClientRect() ?? { x: 0, y: 0 };
+      for (let at = 0; at < 40; at += 1) {
+        document.querySelector('p')?.dispatchEvent(
+          new PointerEvent('pointermove', {
+            bubbles: true,
+            clientX: x + at * 5,
+            clientY: y + 12,
+            pointerType: 'mouse',
+          }),
+        );
+      }
+    });
+    await tab.waitForTimeout(900);
+    expect(await cardText(tab)).toBeUndefined();
+    await tab.close();
+  });
+
+  it('cannot be looked into by the page', async () => {
+    const tab = await openPage();
+    await pointAt(tab, '易煉紅');
+    await waitForCard(tab, '易煉紅');
+    const seen = await tab.evaluate(() => {
+      const host = document.documentElement.lastElementChild as HTMLElement;
+      return { root: host.shadowRoot, text: host.innerText, classes: host.className, id: host.id };
+    });
+    expect(seen).toEqual({ root: null, text: '', classes: '', id: '' });
+    await tab.close();
+  });
+});
+
+async function hostMiddle(tab: Awaited<ReturnType<typeof openPage>>) {
+  return tab.evaluate(() => {
+    const { x, y, width, height } = (
+      document.documentElement.lastElementChild as HTMLElement
+    ).getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+}
+
+/** Stops every service worker, as the browser does after half a minute, and makes sure that it is gone. */
+async function stopWorkers(tab: Awaited<ReturnType<typeof openPage>>): Promise<void> {
+  const own = await browser.ownPage();
+  const session = await browser.context.newCDPSession(own);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+  await tab.waitForTimeout(300);
+}

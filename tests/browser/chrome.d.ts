@@ -1,0 +1,6 @@
+import type { browser } from 'wxt/browser';
+
+declare global {
+  /** What functions that run inside the extension's own pages see. */
+  const chrome: typeof browser;
+}

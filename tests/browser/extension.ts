@@ -1,0 +1,169 @@
+/** The built extension in a real Chromium, and eyes for what it does on a page. */
+import { createServer, type Server } from 'node:http';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import type { PageCommand, PageState } from '@/lib/messages/protocol';
+import { launchWithExtension, type ExtensionBrowser } from '../../scripts/lib/chromium';
+import { buildDir } from '../../scripts/lib/project';
+
+export interface TestBrowser extends ExtensionBrowser {
+  /** Serves a page's HTML and opens it in a new tab. */
+  open(html: string, path?: string): Promise<Page>;
+  /** Sends a command to the page part in a tab, as the popup does. */
+  command(page: Page, command: PageCommand): Promise<PageState | undefined>;
+  /** Waits until the page part has read all there is. */
+  ready(page: Page): Promise<PageState>;
+  /** Opens an extension page of its own tab. */
+  ownPage(): Promise<Page>;
+}
+
+/** Starts the browser with the build that ships. */
+export async function launch(profileDir?: string): Promise<TestBrowser> {
+  const extensionDir = buildDir('chromium');
+  if (!existsSync(join(extensionDir, 'manifest.json')))
+    throw new Error('there is no build: run «npm run build» first');
+  const browser = await launchWithExtension({
+    extensionDir,
+    headless: true,
+    ...(profileDir && { profileDir }),
+  });
+  const pages = new Map<string, string>();
+  const server = await serve(pages);
+  const { port } = server.address() as { port: number };
+  let count = 0;
+  const own = await browser.context.newPage();
+  await own.goto(browser.extensionUrl('popup.html'));
+
+  const command: TestBrowser['command'] = async (page, message) =>
+    own.evaluate(
+      async ([url, message]) => {
+        const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+        if (tab?.id === undefined) return undefined;
+        return chrome.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
+      },
+      [page.url(), message] as const,
+    );
+
+  return {
+    ...browser,
+    async open(html, path = `/${(count += 1)}.html`) {
+      pages.set(path, html);
+      const page = await browser.context.newPage();
+      await page.goto(`http://127.0.0.1:${port}${path}`);
+      return page;
+    },
+    command,
+    async ready(page) {
+      for (let tries = 0; tries < 100; tries += 1) {
+        const state = await command(page, { type: 'page-state' });
+        if (state?.state === 'ready') return state;
+        await page.waitForTimeout(50);
+      }
+      throw new Error(`the extension has not read ${page.url()}`);
+    },
+    async ownPage() {
+      return own;
+    },
+    async close() {
+      server.close();
+      await browser.close();
+    },
+  };
+}
+
+async function serve(pages: ReadonlyMap<string, string>): Promise<Server> {
+  const server = createServer((request, response) => {
+    const html = pages.get(request.url ?? '');
+    response
+      .writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(html);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+/** The texts that are painted on a page, by line style, as any page can see them. */
+export async function painted(page: Page): Promise<{ solid: string[]; dotted: string[] }> {
+  return page.evaluate(() => {
+    const texts = (name: string) => {
+      const highlight: Iterable<AbstractRange> = CSS.highlights.get(name) ?? [];
+      return [...highlight].map(({ startContainer, startOffset, endOffset }) =>
+        (startContainer as Text).data.slice(startOffset, endOffset),
+      );
+    };
+    return { solid: texts('meipi-solid'), dotted: texts('meipi-dotted') };
+  });
+}
+
+/** The words of the card, read through the debugger: the page itself cannot look into its closed root. */
+export async function cardText(page: Page): Promise<string | undefined> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const host = find(
+      root,
+      ({ shadowRoots }) => shadowRoots?.some(({ shadowRootType }) => shadowRootType === 'closed') ?? false,
+    );
+    return host && textOf(host);
+  } finally {
+    await session.detach();
+  }
+}
+
+type DomNode = Awaited<ReturnType<typeof getRoot>>;
+async function getRoot(session: CDPSession) {
+  return (await session.send('DOM.getDocument', {})).root;
+}
+
+function find(node: DomNode, is: (node: DomNode) => boolean): DomNode | undefined {
+  if (is(node)) return node;
+  for (const child of node.children ?? []) {
+    const found = find(child, is);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function textOf({ nodeName, nodeValue, children = [], shadowRoots = [] }: DomNode): string {
+  if (nodeName === 'STYLE') return '';
+  return nodeValue + [...shadowRoots, ...children].map(textOf).join('\n');
+}
+
+/** Waits for a card whose words hold a text, and gives all of its words. */
+export async function waitForCard(page: Page, holding: string): Promise<string> {
+  let last: string | undefined;
+  for (let tries = 0; tries < 60; tries += 1) {
+    last = await cardText(page);
+    if (last?.includes(holding)) return last;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`no card with «${holding}»; the last one: ${last ?? 'none'}`);
+}
+
+/** Moves the pointer onto a painted text, as a hand does: from elsewhere, in steps, and it comes to rest. */
+export async function pointAt(page: Page, text: string): Promise<void> {
+  const point = await page.evaluate((text) => {
+    for (const name of ['meipi-solid', 'meipi-dotted']) {
+      const highlight: Iterable<AbstractRange> = CSS.highlights.get(name) ?? [];
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        const range = new Range();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        if (range.toString() !== text) continue;
+        startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+    }
+    return undefined;
+  }, text);
+  if (!point) throw new Error(`«${text}» is not painted`);
+  await page.mouse.move(point.x + 40, point.y + 120);
+  await page.waitForTimeout(100);
+  await page.mouse.move(point.x + 4, point.y + 2, { steps: 4 });
+  await page.waitForTimeout(60);
+  await page.mouse.move(point.x, point.y);
+}

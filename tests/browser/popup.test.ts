@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, painted, type TestBrowser } from './extension';
+import { page } from './pages';
+import { openPopup, type PopupWindow } from './popup-window';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function popupOver(tab: Page): Promise<PopupWindow> {
+  await tab.bringToFront();
+  return openPopup(browser);
+}
+
+async function openPage(text: string): Promise<Page> {
+  const tab = await browser.open(page('zh-Hant-HK', text));
+  await browser.ready(tab);
+  return tab;
+}
+
+describe('the popup', () => {
+  it('finds an entity in either script as one types, and shows its facts by keyboard alone', async () => {
+    const tab = await openPage('浙江省委書記易煉紅訪港。');
+    const popup = await popupOver(tab);
+    await popup.type('易炼');
+    await popup.waitFor(`document.querySelector('[role=option]')`);
+    expect(await popup.text('[role=option]')).toContain('易煉紅');
+    await popup.press('Enter');
+    await popup.waitFor(`document.querySelector('.card')`);
+    expect(await popup.text('.card')).toContain('浙江省委書記');
+    await popup.close();
+    await tab.close();
+  });
+
+  it('moves through the hits with the arrow keys', async () => {
+    const tab = await openPage('浙江省委書記易煉紅訪港。');
+    const popup = await popupOver(tab);
+    await popup.type('浙江');
+    await popup.waitFor(`document.querySelectorAll('[role=option]').length > 2`);
+    const selected = () => popup.text('[role=option][aria-selected=true]');
+    const first = await selected();
+    await popup.press('ArrowDown');
+    expect(await selected()).not.toBe(first);
+    await popup.press('ArrowUp');
+    expect(await selected()).toBe(first);
+    await popup.close();
+    await tab.close();
+  });
+
+  it('says how many entities are on the page, by kind', async () => {
+    const tab = await openPage('浙江省委書記易煉紅與行政長官李家超會面。');
+    const popup = await popupOver(tab);
+    await popup.waitFor(`document.querySelector('.counts')`);
+    expect(await popup.text('.counts')).toContain('2 人物');
+    await popup.close();
+    await tab.close();
+  });
+
+  it('switches the site off and on, at once and for later visits', async () => {
+    const tab = await openPage('浙江省委書記易煉紅訪港。');
+    await expect.poll(async () => (await painted(tab)).solid).toEqual(['易煉紅']);
+    let popup = await popupOver(tab);
+    await popup.waitFor(`document.querySelector('input[value=off]')`);
+    await popup.click('input[value=off]');
+    await expect.poll(async () => (await painted(tab)).solid).toEqual([]);
+    await popup.close();
+    await tab.reload();
+    await tab.waitForTimeout(700);
+    expect(await painted(tab)).toEqual({ solid: [], dotted: [] });
+    popup = await popupOver(tab);
+    await popup.waitFor(`document.querySelector('input[value=concise]')`);
+    await popup.click('input[value=concise]');
+    await expect.poll(async () => (await painted(tab)).solid).toEqual(['易煉紅']);
+    await popup.close();
+    await tab.close();
+  });
+
+  it('marks everything on request', async () => {
+    const tab = await openPage('浙江省委書記易煉紅訪港。');
+    const popup = await popupOver(tab);
+    await popup.waitFor(`document.querySelector('input[value=all]')`);
+    await popup.click('input[value=all]');
+    await expect.poll(async () => (await painted(tab)).solid).toContain('浙江省委書記');
+    await popup.waitFor(`document.querySelector('input[value=concise]')`);
+    await popup.click('input[value=concise]');
+    await expect.poll(async () => (await painted(tab)).solid).toEqual(['易煉紅']);
+    await popup.close();
+    await tab.close();
+  });
+
+  it('shows the page in another script, and the original again', async () => {
+    const tab = await openPage('浙江省委書記易煉紅訪港。');
+    const popup = await popupOver(tab);
+    await popup.waitFor(`document.querySelector('select')`);
+    await popup.select('select', 'cn');
+    await expect.poll(() => tab.innerText('p')).toBe('浙江省委书记易炼红访港。');
+    await popup.select('select', '');
+    await expect.poll(() => tab.innerText('p')).toBe('浙江省委書記易煉紅訪港。');
+    await popup.close();
+    await tab.close();
+  });
+});

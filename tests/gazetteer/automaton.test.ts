@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findAll } from '@/lib/gazetteer/automaton';
+import { buildAutomaton } from '@/lib/gazetteer/automaton-build';
+
+type Match = readonly [key: string, start: number, end: number];
+
+function matches(text: string, keys: readonly string[]): Match[] {
+  const found: Match[] = [];
+  const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  findAll(units, buildAutomaton(keys), (key, start, end) => found.push([keys[key] ?? '', start, end]));
+  return found;
+}
+
+/** What the automaton must equal: every key tried at every place, ignorable units passed over. */
+function naive(text: string, keys: readonly string[]): Match[] {
+  const found: Match[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    for (const key of keys) {
+      let end = start;
+      let at = 0;
+      while (at < key.length && end < text.length) {
+        if (text[end] !== '\0') {
+          if (text[end] !== key[at]) break;
+          at += 1;
+        } else if (at === 0) break;
+        end += 1;
+      }
+      if (at === key.length) found.push([key, start, end]);
+    }
+  }
+  return found;
+}
+
+const byPlace = (found: readonly Match[]): Match[] =>
+  found.toSorted((a, b) => a[2] - b[2] || a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
+
+describe('automaton', () => {
+  it('finds overlapping and nested keys, longer first at one end', () => {
+    expect(matches('廣東陽江', ['東陽', '廣東陽江', '陽江'])).toEqual([
+      ['東陽', 1, 3],
+      ['廣東陽江', 0, 4],
+      ['陽江', 2, 4],
+    ]);
+  });
+
+  it('finds one key many times, also where occurrences overlap', () => {
+    expect(matches('aaa', ['aa'])).toEqual([
+      ['aa', 0, 2],
+      ['aa', 1, 3],
+    ]);
+  });
+
+  it('passes over ignorable units within a match, never at its edges', () => {
+    expect(matches('\0李\0\0家超\0', ['李家超'])).toEqual([['李家超', 1, 6]]);
+  });
+
+  it('finds nothing in an empty text, with no keys, or among units that no key has', () => {
+    expect(matches('', ['ab'])).toEqual([]);
+    expect(matches('abc', [])).toEqual([]);
+    expect(matches('浙江', ['ab'])).toEqual([]);
+  });
+
+  it('refuses an empty key and a key that stands twice', () => {
+    expect(() => buildAutomaton([''])).toThrow('key 0 is empty');
+    expect(() => buildAutomaton(['ab', 'ab'])).toThrow('keys 0 and 1 are the same');
+  });
+
+  it('equals a search that tries every key at every place', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '浙', '\0'), maxLength: 40 });
+    const keys = fc.uniqueArray(
+      fc.string({ unit: fc.constantFrom('a', 'b', 'c', '浙', '港'), minLength: 1, maxLength: 5 }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(text, keys, (text, keys) => {
+        expect(byPlace(matches(text, keys))).toEqual(byPlace(naive(text, keys)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

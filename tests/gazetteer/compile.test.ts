@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { compileGazetteer } from '@/lib/gazetteer/compile';
+import {
+  areRelated,
+  cueAt,
+  entityIdAt,
+  entityKindAt,
+  loadGazetteer,
+  nameKindAt,
+  NO_ENTITY,
+} from '@/lib/gazetteer/gazetteer';
+import { findAll } from '@/lib/gazetteer/automaton';
+import { compileFoldTable, fold } from '@/lib/text/fold';
+import { listAt } from '@/lib/text/lists';
+
+const foldTable = compileFoldTable([
+  ['炼', '煉'],
+  ['红', '紅'],
+]);
+const gazetteer = loadGazetteer(
+  compileGazetteer({
+    entities: [
+      {
+        id: 'person/yi-lianhong',
+        kind: 'person',
+        names: [
+          { text: '易煉紅', kind: 'official' },
+          { text: '易炼红', kind: 'official' },
+        ],
+        related: ['post/secretary', 'place/elsewhere'],
+      },
+      {
+        id: 'post/secretary',
+        kind: 'post',
+        names: [{ text: '書記', kind: 'weak' }],
+        related: ['person/yi-lianhong'],
+      },
+    ],
+    cues: [{ text: '書記', cue: 'title' }],
+    fold: foldTable,
+    scripts: new Uint8Array(0x10000),
+  }).buffer,
+);
+
+function namesIn(text: string): number[] {
+  const names: number[] = [];
+  findAll(fold(text, gazetteer.fold), gazetteer.automaton, (key) =>
+    names.push(...listAt(gazetteer.namesOfKey, key)),
+  );
+  return names;
+}
+
+describe('compileGazetteer', () => {
+  it('makes one name of the forms that fold to one key', () => {
+    expect(namesIn('易炼红')).toHaveLength(1);
+    expect(namesIn('易煉紅')).toEqual(namesIn('易炼红'));
+  });
+
+  it('gives each name its entity and kind', () => {
+    const [name = -1] = namesIn('易煉紅');
+    const entity = gazetteer.nameEntities[name] ?? -1;
+    expect(nameKindAt(gazetteer, name)).toBe('official');
+    expect(entityIdAt(gazetteer, entity)).toBe('person/yi-lianhong');
+    expect(entityKindAt(gazetteer, entity)).toBe('person');
+  });
+
+  it('lets a name and a cue of one key stand side by side', () => {
+    const [name = -1, cue = -1] = namesIn('書記');
+    expect([nameKindAt(gazetteer, name), cueAt(gazetteer, name)]).toEqual(['weak', undefined]);
+    expect([nameKindAt(gazetteer, cue), cueAt(gazetteer, cue)]).toEqual([undefined, 'title']);
+    expect(gazetteer.nameEntities[cue]).toBe(NO_ENTITY);
+  });
+
+  it('keeps relations among its own entities', () => {
+    expect(areRelated(gazetteer, 0, 1)).toBe(true);
+    expect([...listAt(gazetteer.related, 0)]).toEqual([1]);
+  });
+
+  it('throws on an entity that it does not have', () => {
+    expect(() => entityKindAt(gazetteer, 2)).toThrow('no entity 2');
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { formatPackError, readPack } from '@/lib/pack/read';
+
+const HEADER = { type: 'pack', format: 1, id: 'p', version: '1.0.0', title: 'Test', source: 'paper' };
+const SOURCE = {
+  type: 'source',
+  id: 'paper',
+  publisher: '香港文匯報',
+  title: '浙港合作',
+  issued: '2023-06-27',
+  observed: '2023-06-26',
+  read: '2026-11-23',
+};
+const POST = {
+  type: 'entity',
+  id: 'post/secretary',
+  kind: 'post',
+  names: [{ text: '浙江省委書記', lang: 'zh-Hant-HK', kind: 'official' }],
+  statements: [],
+};
+const HOLDS = {
+  property: 'holds',
+  value: { entity: 'post/secretary' },
+  quote: '浙江省委書記易煉紅',
+  origin: 'verbatim',
+};
+const PERSON = {
+  type: 'entity',
+  id: 'person/yi',
+  kind: 'person',
+  names: [{ text: '易煉紅', lang: 'zh-Hant-HK', kind: 'official' }],
+  statements: [HOLDS],
+};
+
+const read = (...lines: unknown[]) =>
+  readPack([
+    {
+      name: 'p.jsonl',
+      text: lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+    },
+  ]);
+function mistakes(...lines: unknown[]): string[] {
+  const result = read(...lines);
+  return result.ok ? [] : result.error.map(formatPackError);
+}
+const withStatement = (change: Record<string, unknown>) => ({
+  ...PERSON,
+  statements: [{ ...HOLDS, ...change }],
+});
+
+describe('readPack', () => {
+  it('reads a whole pack and fills in what lines leave to defaults', () => {
+    const result = read(HEADER, '', '// a comment', SOURCE, POST, PERSON);
+    expect(result).toMatchObject({ ok: true });
+    const person = result.ok ? result.value.entities.find(({ id }) => id === 'person/yi') : undefined;
+    expect(person?.statements[0]).toMatchObject({
+      subject: 'person/yi',
+      source: 'paper',
+      observed: '2023-06-26',
+    });
+  });
+
+  it('gives a claim the same id whatever the order of its fields, and another when it claims another thing', () => {
+    const idOf = (statement: unknown) => {
+      const result = read(HEADER, SOURCE, POST, { ...PERSON, statements: [statement] });
+      return result.ok ? result.value.entities.at(-1)?.statements[0]?.id : undefined;
+    };
+    const reversed = Object.fromEntries(Object.entries(HOLDS).toReversed());
+    expect(idOf(reversed)).toBe(idOf(HOLDS));
+    expect(idOf({ ...HOLDS, acting: true })).not.toBe(idOf(HOLDS));
+    const figure = (number: number) => ({
+      ...HOLDS,
+      property: 'figure',
+      value: { figure: { number, unit: '家', counted: '企業' } },
+    });
+    expect(idOf(figure(1))).not.toBe(idOf(figure(2)));
+  });
+
+  it.each([
+    ['broken JSON', ['{"type":'], /^p\.jsonl:4 not JSON/],
+    ['an unknown kind of line', [{ type: 'thing' }], /^p\.jsonl:4 type: a line is an object whose "type"/],
+    ['an unknown field', [{ ...PERSON, nick: 1 }], /^p\.jsonl:4 nick: there is no field of this name/],
+    ['a duplicate id', [POST], /^p\.jsonl:4 id: the id post\/secretary is used already at p\.jsonl:3/],
+    [
+      'an id of another kind',
+      [{ ...PERSON, id: 'post/yi' }],
+      /^p\.jsonl:4 id: the id of a person begins with person\//,
+    ],
+    [
+      'a name of one character',
+      [{ ...PERSON, names: [{ text: '易', lang: 'zh-Hans', kind: 'short' }] }],
+      /names\.0\.text: a name has at least two/,
+    ],
+    ['no name', [{ ...PERSON, names: [] }], /names: an entity has at least one name/],
+    [
+      'an unknown property',
+      [withStatement({ property: 'likes' })],
+      /statements\.0\.property: there is no property likes/,
+    ],
+    [
+      'a property of another kind',
+      [withStatement({ property: 'party' })],
+      /party is said of agreement, not of a person/,
+    ],
+    [
+      'a value of another type',
+      [withStatement({ value: { text: 'x' } })],
+      /statements\.0\.value: holds takes entity, not text/,
+    ],
+    [
+      'an id that leads nowhere',
+      [withStatement({ value: { entity: 'post/none' } })],
+      /there is no entity post\/none/,
+    ],
+    [
+      'a link to the wrong kind',
+      [withStatement({ value: { entity: 'person/yi' } })],
+      /holds points to post, not to a person/,
+    ],
+    ['a source that is not there', [withStatement({ source: 'other' })], /there is no source other/],
+    [
+      'a quote that is too long',
+      [withStatement({ quote: '長'.repeat(41) })],
+      /statements\.0\.quote: an evidence quote has at most 40/,
+    ],
+    [
+      'a missing quote',
+      [withStatement({ quote: '' })],
+      /statements\.0\.quote: the evidence quote is missing/,
+    ],
+    [
+      'a day that does not exist',
+      [withStatement({ observed: '2023-02-30' })],
+      /statements\.0\.observed: a day is YYYY-MM-DD/,
+    ],
+    [
+      'a speaker who is not there',
+      [withStatement({ saidBy: 'person/none' })],
+      /statements\.0\.saidBy: there is no entity person\/none/,
+    ],
+  ])('says where and what is wrong: %s', (_, lines, message) => {
+    expect(mistakes(HEADER, SOURCE, POST, ...lines).join('\n')).toMatch(message);
+  });
+
+  it('wants one header, of a format it knows', () => {
+    expect(mistakes(SOURCE)).toEqual([expect.stringContaining('the pack has no line {"type":"pack"')]);
+    expect(mistakes(HEADER, HEADER, SOURCE)).toEqual([expect.stringContaining('p.jsonl:2 a second line')]);
+    expect(mistakes({ ...HEADER, format: 2 }, SOURCE)[0]).toContain('this program reads pack format 1');
+  });
+
+  it('reports every mistake at once', () => {
+    expect(
+      mistakes(HEADER, SOURCE, '{', { ...POST, id: 'person/x' }, withStatement({ quote: '' })).length,
+    ).toBeGreaterThanOrEqual(3);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { isChinese } from '@/lib/page/sentinel';
+
+describe('isChinese', () => {
+  it.each([
+    ['Traditional', '浙江與香港簽署合作協議', 'zh-HK'],
+    ['Simplified, undeclared', 'News: 浙江与香港签署合作协议', ''],
+    [
+      'Chinese that quotes a Japanese word',
+      '他在訪問中說「ありがとう」，然後談到浙江與香港的合作協議以及兩地的各項交流活動，並且介紹了未來的發展計劃與投資安排',
+      '',
+    ],
+  ])('is true of %s', (_, text, lang) => expect(isChinese(text, lang)).toBe(true));
+
+  it.each([
+    ['English', 'Zhejiang and Hong Kong signed an agreement', 'en'],
+    ['English with a Chinese name', 'Lee Ka-chiu (李家超) met Yi Lianhong', 'en'],
+    ['Japanese', '香港と浙江省が協力協定に署名しました', ''],
+    ['declared Japanese without kana', '香港浙江協力協定署名式典', 'ja'],
+    ['Korean with hanja', '홍콩과 저장성(浙江省)이 협력 협정(合作協定)에 서명했다', ''],
+    ['nothing', '', ''],
+  ])('is false of %s', (_, text, lang) => expect(isChinese(text, lang)).toBe(false));
+});
