@@ -140,7 +140,7 @@ export const PROPERTIES = {
   occupation: { of: ['person'], takes: ['text'] },
   attends: { of: ['person', 'organisation'], takes: ['entity'], to: ['event'] },
   meets: { of: ['person'], takes: ['entity'], to: ['person'] },
-  credited: { of: ['person', 'organisation'], takes: ['text'] },
+  credited: { of: ['person'], takes: ['text'] },
   'post-in': { of: ['post'], takes: ['entity'], to: ['organisation', 'place'] },
   form: {
     of: ['organisation', 'agreement', 'term'],
