@@ -25,10 +25,7 @@ export async function convertBlocks(
   write: Write,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const group of batches(
-    blocks.filter((block) => !isProtected(block)),
-    GROUP,
-  )) {
+  for (const group of batches(blocks, GROUP)) {
     const answer = await ask('convert', { texts: group.map(({ text }) => text), from, to });
     if (!answer.ok || signal.aborted) return;
     write(() => {
@@ -49,11 +46,12 @@ export function restoreBlocks(blocks: readonly TextBlock[], texts: OriginalText,
 
 function showConverted({ pieces, text }: TextBlock, conversion: Conversion, texts: OriginalText): void {
   for (const { node, start, length } of pieces) {
+    if (isProtected(node)) continue;
     const part = sliceConversion(conversion, start, start + length);
     texts.show(node, text.slice(start, start + length), part.text, part.edits);
   }
 }
 
 /** `translate="no"` keeps a text from conversion, not from marking. */
-const isProtected = ({ container }: TextBlock): boolean =>
-  container.closest('[translate="no"],.notranslate') !== null;
+const isProtected = ({ parentElement }: Text): boolean =>
+  parentElement !== null && parentElement.closest('[translate="no"],.notranslate') !== null;

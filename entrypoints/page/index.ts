@@ -31,5 +31,5 @@ export default defineUnlistedScript(() => {
     }
     return session.state();
   }, controller.signal);
-  void session.start();
+  session.start();
 });

@@ -8,6 +8,9 @@ import type { PlacedMention } from '@/lib/page/span-index';
 import { CardOpener } from './card-opener';
 import type { Session } from './session';
 
+/** A pointer that sent no event for this long, in milliseconds, has come to rest. */
+const REST = 80;
+
 type Target = PlacedMention<Mention>;
 
 /** Opens and closes cards as the pointer moves, until the signal is aborted. */
@@ -16,6 +19,7 @@ export function followPointer(session: Session, signal: AbortSignal): void {
   let lastToken = 0;
   let last: PointerSample | undefined;
   let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   const opener = new CardOpener(session, () => step({ type: 'dismiss' }));
 
   function step(event: HoverEvent<Target>): void {
@@ -42,8 +46,18 @@ export function followPointer(session: Session, signal: AbortSignal): void {
     const now = { x: event.clientX, y: event.clientY, time: event.timeStamp };
     const racing = isRacing(last, now);
     last = now;
+    // A racing pointer that stops dead sends no more events.
+    clearTimeout(rest);
+    if (racing) rest = setTimeout(() => lookAt(event, false), REST);
+    lookAt(event, racing);
+  }
+
+  function lookAt(event: PointerEvent, racing: boolean): void {
     if (cardPart()?.holds(event.target)) return step({ type: 'under', under: { on: 'card' } });
-    const hit = racing && !isOpen(state) ? undefined : hitTest(now.x, now.y, session.index, session.texts);
+    const hit =
+      racing && !isOpen(state)
+        ? undefined
+        : hitTest(event.clientX, event.clientY, session.index, session.texts);
     const target = hit?.placed;
     step({
       type: 'under',

@@ -30,6 +30,8 @@ type Match = { readonly candidates: readonly number[]; readonly scripts: ScriptC
 /** Texts go to the background in batches of about this many UTF-16 code units. */
 const BATCH = 20_000;
 
+const flowOf = flowByStyle((element) => getComputedStyle(element));
+
 export class Session {
   readonly texts = new OriginalText();
   readonly index = new SpanIndex<Mention>();
@@ -61,10 +63,15 @@ export class Session {
   }
 
   /** Reads the page as it is now. */
-  async start(): Promise<void> {
+  start(): void {
+    this.#stale.add(document.body ?? document.documentElement);
+    this.#work = this.#begin();
+  }
+
+  async #begin(): Promise<void> {
     const rule = await ask('own-rule', {});
     if (rule.ok && rule.value === 'all') this.mark('all');
-    this.#onChange([document.body ?? document.documentElement]);
+    await this.#readStale();
   }
 
   /** Marks the chosen mentions, or all that are at least likely. */
@@ -119,16 +126,19 @@ export class Session {
       return;
     }
     for (const element of changed) this.#stale.add(element);
-    this.#work ??= this.#readStale().finally(() => {
-      this.#work = undefined;
-    });
+    this.#work ??= this.#readStale();
   }
 
+  /** Reads until nothing is stale. Ends in the same turn in which it finds so: no change falls between the two. */
   async #readStale(): Promise<void> {
-    while (this.#stale.size > 0 && !this.#signal.aborted) {
-      const changed = this.#stale;
-      this.#stale = new Set();
-      await this.#read(staleRoots(changed, flowByStyle));
+    try {
+      while (this.#stale.size > 0 && !this.#signal.aborted) {
+        const changed = this.#stale;
+        this.#stale = new Set();
+        await this.#read(staleRoots(changed, flowOf));
+      }
+    } finally {
+      this.#work = undefined;
     }
   }
 
@@ -159,7 +169,7 @@ export class Session {
 
   /** Flow by style; elements that are not shown are remembered, since an attribute may show them later. */
   readonly #layout: Layout = (element) => {
-    const flow = flowByStyle(element);
+    const flow = flowOf(element);
     if (flow === 'none') this.#hidden.add(element);
     return flow;
   };

@@ -1,7 +1,4 @@
-/**
- * How an element takes part in the text flow. In a browser the computed style tells; where there is no layout (the commands that
- * read HTML in Node) the element's name does, as browsers' own style sheets have it.
- */
+/** How an element takes part in the text flow, by its computed style. */
 export type Flow =
   /** Its text runs on in the line it stands in. */
   | 'inline'
@@ -11,13 +8,6 @@ export type Flow =
   | 'none';
 
 export type Layout = (element: Element) => Flow;
-
-const INLINE = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small span strike strong sub sup time tt ' +
-    'u var wbr hypothesis-highlight'
-  ).split(' '),
-);
 
 /** Elements whose text is no running text of the page, wherever they stand. */
 const NEVER_READ = new Set(
@@ -39,18 +29,19 @@ export function isSkipped(element: Element): boolean {
   return lang !== null && OTHER_LANGUAGE.test(lang);
 }
 
-/** Flow by element name and attributes alone. */
-export const flowByName: Layout = (element) => {
-  if (isSkipped(element) || element.hasAttribute('hidden')) return 'none';
-  const style = element.getAttribute('style') ?? '';
-  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'none';
-  return INLINE.has(element.localName) ? 'inline' : 'block';
-};
+/** What the flow depends on. */
+export type FlowStyle = Pick<CSSStyleDeclaration, 'display' | 'visibility'>;
 
-/** Flow by computed style. */
-export const flowByStyle: Layout = (element) => {
-  if (isSkipped(element)) return 'none';
-  const { display, visibility } = getComputedStyle(element);
-  if (display === 'none' || visibility === 'hidden' || visibility === 'collapse') return 'none';
-  return display === 'inline' || display === 'contents' || display.startsWith('ruby') ? 'inline' : 'block';
-};
+/**
+ * Flow by computed style.
+ *
+ * @param styleOf - `getComputedStyle`, or what stands in for it where there is no browser
+ */
+export function flowByStyle(styleOf: (element: Element) => FlowStyle): Layout {
+  return (element) => {
+    if (isSkipped(element)) return 'none';
+    const { display, visibility } = styleOf(element);
+    if (display === 'none' || visibility === 'hidden' || visibility === 'collapse') return 'none';
+    return display === 'inline' || display === 'contents' || display.startsWith('ruby') ? 'inline' : 'block';
+  };
+}

@@ -19,6 +19,8 @@ export const SURROUNDINGS = {
   credit: 32,
   /** The name begins the block and a colon follows it, as a label. */
   label: 64,
+  /** The name is all that the block says, as in a list. */
+  alone: 128,
 } as const;
 export type Surrounding = keyof typeof SURROUNDINGS;
 

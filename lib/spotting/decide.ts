@@ -5,7 +5,7 @@
 import type { Band, Mention } from '../model/mention';
 import { entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Candidate } from './candidate';
-import { addArticleEvidence, addBlockEvidence, addOwnEvidence } from './evidence';
+import { addArticleEvidence, addBlockEvidence, addListEvidence, addOwnEvidence } from './evidence';
 import { ceiling, isImpossible } from './gates';
 import { readBlock, scoreOf } from './hypothesis';
 import { chooseMarks } from './marks';
@@ -41,6 +41,7 @@ export function decide(blocks: readonly MatchedBlock[], gazetteer: Gazetteer): M
   const hypotheses = possible.flatMap((block) => block.hypotheses);
   hypotheses.forEach(addOwnEvidence);
   for (const block of possible) addBlockEvidence(block, gazetteer);
+  addListEvidence(hypotheses);
   addArticleEvidence(hypotheses, gazetteer);
 
   const readings = hypotheses

@@ -1,7 +1,8 @@
 /** What raises and lowers a hypothesis: its own form, its surroundings, its block, and the rest of the article. */
 import { areRelated, entityIdAt, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
-import { add, overlap, scoreOf, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, isOrdinaryWord, overlap, scoreOf, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { ceiling } from './gates';
 import { IN_BLOCK, MAX_RELATED_IN_ARTICLE, NEAR, SOLID, type Rule } from './weights';
 
 /** Area names in a row, this far apart at most, are a list (「金融、教育和航空」). */
@@ -55,7 +56,7 @@ export function addBlockEvidence({ hypotheses, titles }: BlockHypotheses, gazett
     }
   }
   addSharedTitles(hypotheses);
-  for (const area of areasInLists(hypotheses)) add(area, 'in-list');
+  for (const area of areasInRows(hypotheses)) add(area, 'in-list');
 }
 
 interface Span {
@@ -95,14 +96,15 @@ function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazette
 
 /** A title before a list of names is everybody's: 「記者 王莉、俞晝」. */
 function addSharedTitles(hypotheses: readonly Hypothesis[]): void {
-  const titled = (person: Hypothesis) =>
-    person.evidence.some(({ rule }) => rule === 'title-beside' || rule === 'title-shared');
   const people = hypotheses.filter(({ kind }) => kind === 'person').toSorted((a, b) => a.start - b.start);
   for (const person of people) {
     const before = people.find(({ end }) => end === person.start - 1);
-    if (before && titled(before) && !titled(person)) add(person, 'title-shared');
+    if (before && hasTitle(before) && !hasTitle(person)) add(person, 'title-shared');
   }
 }
+
+const hasTitle = ({ evidence }: Hypothesis): boolean =>
+  evidence.some(({ rule }) => rule === 'title-beside' || rule === 'title-shared');
 
 /** A post directly before a person who is not known to hold it. */
 function conflictingPost(
@@ -115,7 +117,8 @@ function conflictingPost(
   return posts[0]?.entity;
 }
 
-function areasInLists(hypotheses: readonly Hypothesis[]): Hypothesis[] {
+/** Areas in a row in one block, and areas that label it. */
+function areasInRows(hypotheses: readonly Hypothesis[]): Hypothesis[] {
   const areas = hypotheses.filter(({ kind }) => kind === 'area').toSorted((a, b) => a.start - b.start);
   const listed: Hypothesis[] = areas.filter((area) => has(area, 'label'));
   let row: Hypothesis[] = [];
@@ -132,6 +135,13 @@ function areasInLists(hypotheses: readonly Hypothesis[]): Hypothesis[] {
   return [...new Set(listed)];
 }
 
+/** Adds to areas that have a block each, as the items of a list have. */
+export function addListEvidence(hypotheses: readonly Hypothesis[]): void {
+  const items = hypotheses.filter((hypothesis) => hypothesis.kind === 'area' && has(hypothesis, 'alone'));
+  if (new Set(items.map(({ entity }) => entity)).size < LIST_LENGTH) return;
+  for (const item of items) add(item, 'in-list');
+}
+
 /**
  * Adds what the rest of the article says: related entities that are sure by themselves, and a sure mention of the same entity
  * elsewhere. Scores are taken before anything is added, so that the order of blocks does not matter.
@@ -139,7 +149,7 @@ function areasInLists(hypotheses: readonly Hypothesis[]): Hypothesis[] {
 export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer: Gazetteer): void {
   const sure = new Map<EntityIndex, Hypothesis[]>();
   for (const hypothesis of hypotheses) {
-    if (scoreOf(hypothesis) < SOLID) continue;
+    if (Math.min(scoreOf(hypothesis), ceiling(hypothesis)) < SOLID) continue;
     const list = sure.get(hypothesis.entity);
     if (list) list.push(hypothesis);
     else sure.set(hypothesis.entity, [hypothesis]);
@@ -149,7 +159,7 @@ export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer:
     const elsewhere = sure
       .get(hypothesis.entity)
       ?.some((other) => other !== hypothesis && !isSamePlace(other, hypothesis));
-    if (elsewhere) add(hypothesis, 'confirmed-elsewhere');
+    if (elsewhere && !isOrdinaryWord(hypothesis)) add(hypothesis, 'confirmed-elsewhere');
     let related = 0;
     for (const [entity, kind] of kindOf) {
       if (related === MAX_RELATED_IN_ARTICLE) break;

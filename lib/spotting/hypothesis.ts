@@ -38,6 +38,10 @@ export function add(hypothesis: Hypothesis, rule: Rule, detail?: string): void {
   hypothesis.evidence.push(detail === undefined ? { rule, weight } : { rule, weight, detail });
 }
 
+/** Words of every day, which stay such on a page that also uses them as a name (金融, 走出去). */
+export const isOrdinaryWord = ({ kind, nameKind }: Hypothesis): boolean =>
+  nameKind === 'weak' && (kind === 'area' || kind === 'term');
+
 export const overlap = (a: CueSpan, b: CueSpan): boolean => a.start < b.end && b.start < a.end;
 const contains = (a: CueSpan, b: CueSpan): boolean => a.start <= b.start && b.end <= a.end;
 

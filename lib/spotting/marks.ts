@@ -5,8 +5,10 @@ import type { EntityIndex } from '../gazetteer/gazetteer';
 import { has } from './candidate';
 import type { Hypothesis } from './hypothesis';
 
-/** Marks per 1,000 characters of an article. */
+/** Marks per 1,000 characters of an article, */
 export const DENSITY = 20;
+/** and what even a headline or a news flash of one line may have. */
+export const FEW = 3;
 /** A title and the name it belongs to stand this close. */
 const TITLE_GAP = 1;
 
@@ -45,7 +47,7 @@ export function chooseMarks<T extends Decided>(decided: readonly T[], length: nu
     seen.add(entity);
     first.push(mention);
   }
-  const room = Math.ceil((length * DENSITY) / 1000);
+  const room = Math.max(FEW, Math.ceil((length * DENSITY) / 1000));
   const ranked = first.toSorted((a, b) => PRIORITY[a.hypothesis.kind] - PRIORITY[b.hypothesis.kind]);
   return new Set(ranked.slice(0, room));
 }

@@ -14,6 +14,9 @@ const CREDIT_BLOCK = 80;
 const OPENING = new Set('「『“‘《〈﹁﹃（(【"');
 const CLOSING = new Set('」』”’》〉﹂﹄）)】"');
 
+/** What may stand around a label or an item of a list: bullets, numbers, white space. */
+const NO_WORDS = /^[^\p{L}]{0,8}$/u;
+
 /**
  * Han characters that often follow a person's name in news: verbs of saying and doing, particles, conjunctions. A closed list, so
  * that an unknown character speaks for a longer given name; it errs towards silence. Both scripts.
@@ -27,6 +30,7 @@ const FOLLOWS_A_NAME = new Set(
 
 const CREDIT_BEFORE =
   /(?:記者|记者|攝影|摄影|整理|撰文|編輯|编辑|責編|责编|通訊員|通讯员|文|圖|图)[^。！？；\n]*$/;
+const CREDIT_BEGINS = /^\s?(?:(?:特約|特约)?(?:記者|记者)(?![會会])|訊|讯)/;
 const CREDIT_AFTER = /^[^。！？；\n]{0,12}(?:攝|摄|報道|报道|報導|报导|電|讯|訊)/;
 
 let segmenter: Intl.Segmenter | undefined;
@@ -45,14 +49,23 @@ export function surroundingsOf(text: string, start: number, end: number, askEdge
   const after = end < text.length ? text.charCodeAt(end) : 0;
   if (isLatinOrDigit(before) && isLatinOrDigit(text.charCodeAt(start))) facts |= SURROUNDINGS.joinedLatin;
   if (isLatinOrDigit(after) && isLatinOrDigit(text.charCodeAt(end - 1))) facts |= SURROUNDINGS.joinedLatin;
-  if (OPENING.has(text[start - 1] ?? '') && CLOSING.has(text[end] ?? '')) facts |= SURROUNDINGS.quoted;
+  if (isQuoted(text, start, end)) facts |= SURROUNDINGS.quoted;
   if (isHan(after) && !FOLLOWS_A_NAME.has(text[end] ?? '')) facts |= SURROUNDINGS.maybeLonger;
-  if (start === 0 && (text[end] === '：' || text[end] === ':')) facts |= SURROUNDINGS.label;
+  if (NO_WORDS.test(text.slice(0, start))) {
+    if (/[：:]/.test(text[end] ?? '')) facts |= SURROUNDINGS.label;
+    if (NO_WORDS.test(text.slice(end))) facts |= SURROUNDINGS.alone;
+  }
   if (askEdges && end - start <= SHORT_NAME) {
     facts |= hasWordEdges(text, start, end) ? SURROUNDINGS.wordEdges : SURROUNDINGS.insideWord;
   }
   if (isCredit(text, start, end)) facts |= SURROUNDINGS.credit;
   return facts;
+}
+
+/** Between marks, or with marks of its own (「415x」先進製造業). */
+function isQuoted(text: string, start: number, end: number): boolean {
+  if (OPENING.has(text[start] ?? '')) return true;
+  return OPENING.has(text[start - 1] ?? '') && CLOSING.has(text[end] ?? '');
 }
 
 function hasWordEdges(text: string, start: number, end: number): boolean {
@@ -65,6 +78,7 @@ function hasWordEdges(text: string, start: number, end: number): boolean {
 }
 
 function isCredit(text: string, start: number, end: number): boolean {
+  if (CREDIT_BEGINS.test(text.slice(end, end + CREDIT_REACH))) return true;
   if (!CREDIT_BEFORE.test(text.slice(Math.max(0, start - CREDIT_REACH), start))) return false;
   return text.length <= CREDIT_BLOCK || CREDIT_AFTER.test(text.slice(end, end + CREDIT_REACH));
 }

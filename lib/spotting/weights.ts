@@ -15,9 +15,9 @@ export const WEIGHTS = {
   'agreement-official': 4,
   'event-official': 4,
   'term-official': 3,
-  'area-official': 1,
+  'area-official': 0,
   weak: -0.5,
-  'weak-term': -1,
+  'weak-term': -1.5,
   'weak-area': -3,
   /** What stands around them. */
   'related-beside': 4,
@@ -28,11 +28,11 @@ export const WEIGHTS = {
   'title-shared': 1,
   'confirmed-elsewhere': 3,
   quoted: 3.5,
-  'in-list': 3,
+  'in-list': 5,
   'longer-name': -3,
   'conflicting-post': -4,
   'word-edges': 1,
-  'inside-word': -1.5,
+  'inside-word': -2,
 } as const;
 export type Rule = keyof typeof WEIGHTS;
 

@@ -5,9 +5,9 @@ import type { Day } from '../../lib/model/day';
 import type { Mention } from '../../lib/model/mention';
 import { articleOf } from '../../lib/page/article';
 import { collectBlocks } from '../../lib/page/collect';
-import { flowByName } from '../../lib/page/layout';
 import { findPageDate } from '../../lib/page/page-date';
 import { annotateBlocks, type ArticleBlock } from '../../lib/spotting/annotate';
+import { nodeLayout } from './node-layout';
 
 /** A mention with its place in the whole text. */
 export interface AnnotatedMention extends Omit<Mention, 'block' | 'rivals'> {
@@ -45,8 +45,9 @@ export function annotateHtml(
   date: Day | undefined,
   gazetteer: Gazetteer,
 ): Annotation {
-  const { document } = new JSDOM(html, url === undefined ? {} : { url }).window;
-  const blocks = [...collectBlocks(document.body, flowByName)].map(({ text, container }) => ({
+  const { window } = new JSDOM(html, url === undefined ? {} : { url });
+  const { document } = window;
+  const blocks = [...collectBlocks(document.body, nodeLayout(window))].map(({ text, container }) => ({
     text,
     article: articleOf(container),
   }));

@@ -154,8 +154,8 @@ export async function pointAt(page: Page, text: string): Promise<void> {
         range.setEnd(endContainer, endOffset);
         if (range.toString() !== text) continue;
         startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
+        const [line] = range.getClientRects();
+        return line && { x: line.x + line.width / 2, y: line.y + line.height / 2 };
       }
     }
     return undefined;

@@ -43,9 +43,9 @@ describe('the popup', () => {
     const selected = () => popup.text('[role=option][aria-selected=true]');
     const first = await selected();
     await popup.press('ArrowDown');
-    expect(await selected()).not.toBe(first);
+    await expect.poll(selected).not.toBe(first);
     await popup.press('ArrowUp');
-    expect(await selected()).toBe(first);
+    await expect.poll(selected).toBe(first);
     await popup.close();
     await tab.close();
   });

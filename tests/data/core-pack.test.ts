@@ -104,6 +104,14 @@ describe('agreements', () => {
     expect(stages).toContainEqual(['intent', '橫店與多個港影視機構簽合作意向']);
   });
 
+  it('each have a party, a content, a count, or a whole that they are part of', () => {
+    const KNOWN = ['party', 'content', 'figure', 'part-of'];
+    const empty = ofKind('agreement').filter(
+      ({ statements }) => !statements.some(({ property }) => KNOWN.includes(property)),
+    );
+    expect(empty.map(({ id }) => id)).toEqual([]);
+  });
+
   it('name no signatory: the page names none', () => {
     const signatories = ofKind('agreement').filter(({ statements }) =>
       statements.some(({ part }) => part === 'signatory'),
@@ -120,6 +128,10 @@ describe('agreements', () => {
       ).toEqual([]);
     }
   });
+});
+
+it('never says 時任: the pack does not know who has left', () => {
+  expect(entities.filter(({ note }) => note?.includes('時任')).map(({ id }) => id)).toEqual([]);
 });
 
 it('tells where capital comes from and where it goes, in the words of each who said it', () => {

@@ -2,17 +2,18 @@ import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BlockList } from '@/lib/page/block-list';
 import { collectBlocks } from '@/lib/page/collect';
-import { flowByName } from '@/lib/page/layout';
+import { nodeLayout } from '../../scripts/lib/node-layout';
 import type { TextBlock } from '@/lib/page/text-block';
 
 const { window } = new JSDOM(
   '<body><div id="a"><p>浙江</p><p>香港</p></div><div id="b"><p>寧波</p></div></body>',
 );
 const { document } = window;
+const layout = nodeLayout(window);
 beforeAll(() => {
   globalThis.Node = window.Node;
 });
-const collect = (id: string) => [...collectBlocks(document.getElementById(id) ?? document.body, flowByName)];
+const collect = (id: string) => [...collectBlocks(document.getElementById(id) ?? document.body, layout)];
 const texts = (list: BlockList<TextBlock>) => [...list].map(({ text }) => text);
 
 describe('BlockList', () => {

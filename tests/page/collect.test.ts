@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { collectBlocks } from '@/lib/page/collect';
-import { flowByName } from '@/lib/page/layout';
+import { nodeLayout } from '../../scripts/lib/node-layout';
 import { nodeSpans } from '@/lib/page/text-block';
 
 function blocksOf(html: string) {
-  const { document } = new JSDOM(`<body>${html}</body>`).window;
-  return [...collectBlocks(document.body, flowByName)];
+  const { window } = new JSDOM(`<body>${html}</body>`);
+  return [...collectBlocks(window.document.body, nodeLayout(window))];
 }
 const texts = (html: string) => blocksOf(html).map(({ text }) => text.trim());
 
@@ -21,6 +21,15 @@ describe('collectBlocks', () => {
     expect(texts('<p>浙江</p><p>香港</p>')).toEqual(['浙江', '香港']);
     expect(texts('<table><tr><td>浙江</td><td>香港</td></tr></table>')).toEqual(['浙江', '香港']);
     expect(texts('<ul><li>浙江<li>香港</ul>')).toEqual(['浙江', '香港']);
+  });
+
+  it('goes by the page’s own styles', () => {
+    expect(texts('<style>b { display: block }</style><p>浙江<b>香港</b></p>')).toEqual(['浙江', '香港']);
+    expect(texts('<p style="display: flex"><span>浙江</span><span>香港</span></p>')).toEqual([
+      '浙江',
+      '香港',
+    ]);
+    expect(texts('<style>.x { visibility: hidden }</style><p class="x">浙江</p>')).toEqual([]);
   });
 
   it('parts text around a paragraph that stands in it', () => {

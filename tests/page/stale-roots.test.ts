@@ -1,15 +1,17 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { flowByName } from '@/lib/page/layout';
+import { nodeLayout } from '../../scripts/lib/node-layout';
 import { staleRoots } from '@/lib/page/stale-roots';
 
-const { document } = new JSDOM(
+const { window } = new JSDOM(
   '<main><p id="a">浙<b id="b">江<i id="i">省</i></b></p><p id="c">香港</p></main><aside id="d"></aside>',
-).window;
+);
+const { document } = window;
+const layout = nodeLayout(window);
 const rootsOf = (...ids: string[]) =>
   staleRoots(
     ids.map((id) => document.getElementById(id) ?? document.body),
-    flowByName,
+    layout,
   ).map(({ id, localName }) => id || localName);
 
 describe('staleRoots', () => {
@@ -24,6 +26,6 @@ describe('staleRoots', () => {
   });
 
   it('leaves out what has left the document', () => {
-    expect(staleRoots([document.createElement('p')], flowByName)).toEqual([]);
+    expect(staleRoots([document.createElement('p')], layout)).toEqual([]);
   });
 });

@@ -130,8 +130,8 @@ describe('marks', () => {
   });
 
   it('marks a term only where it is quoted', () => {
-    expect(spot('企業「走出去」')).toEqual(['走出去 term/go-out solid *']);
-    expect(spot('他走出去了')).toEqual([expect.stringMatching(/unsure$/)]);
+    expect(spot('企業「走出去」')).toEqual(['走出去 term/go-out dotted *']);
+    expect(spot('他走出去了')).toEqual([]);
   });
 
   it('does not mark bylines and credits', () => {
@@ -140,22 +140,27 @@ describe('marks', () => {
         expect.stringContaining(line),
       ),
     );
-    expect(spot('香港文匯報記者 王莉').at(-1)).not.toContain('*');
+    expect(spot('香港文匯報記者 王莉').join()).not.toContain('*');
+    expect(spot('易煉紅記者會上的話').join()).toContain('*');
   });
 
   it('takes ordinary words for areas only in a list of them', () => {
     expect(spot('金融市場與教育事業').join()).not.toContain('area/');
+    expect(spot('金融', '• 教育', '航空').join()).toMatch(/area\/finance.*area\/education.*area\/aviation/);
     expect(
       spot('確立12個重點合作領域，包括金融、教育和航空。').filter((line) => line.includes('area/')),
     ).toHaveLength(3);
   });
 
-  it('marks at most 20 in 1,000 characters, people and agreements first', () => {
-    const text =
-      '浙江省委書記。香港貿發局。TVB。2023港澳·浙江周。12個重點合作領域。據說合作廣泛。據說合作廣泛。易煉紅。';
-    const marked = annotateBlocks([{ text, article: 0 }], gazetteer).filter((mention) => mention.marked);
-    expect(marked).toHaveLength(Math.ceil((text.length * 20) / 1000));
-    expect(marked.map(({ kind }) => kind)).toEqual(['agreement', 'person']);
+  it('marks at most 20 in 1,000 characters, people and agreements first, and three even in a line', () => {
+    const names = '浙江省委書記。香港貿發局。TVB。2023港澳·浙江周。12個重點合作領域。易煉紅。';
+    const marked = (text: string) =>
+      annotateBlocks([{ text, article: 0 }], gazetteer)
+        .filter((mention) => mention.marked)
+        .map(({ kind }) => kind);
+    expect(marked(names)).toEqual(['event', 'agreement', 'person']);
+    expect(marked(names + '合'.repeat(200 - names.length))).toHaveLength(4);
+    expect(marked(names + '合'.repeat(300 - names.length))).toHaveLength(6);
   });
 });
 
