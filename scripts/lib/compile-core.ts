@@ -1,15 +1,15 @@
 /** Reads data/ and compiles what the extension ships: the gazetteer's binary and the facts. The build and the commands use the same. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { compileGazetteer } from '../../lib/gazetteer/compile';
 import type { Cue } from '../../lib/gazetteer/gazetteer';
 import type { Pack } from '../../lib/model/pack';
-import { formatPackError, readPack } from '../../lib/pack/read';
 import { gazetteerEntities } from '../../lib/pack/to-gazetteer';
 import { compileFoldTable } from '../../lib/text/fold';
 import { compileScripts } from '../../lib/text/variant';
 import { openCcPairs, scriptDictionaries } from './opencc';
+import { readCore } from './read-core';
 
 export interface Core {
   readonly pack: Pack;
@@ -23,19 +23,14 @@ export interface Core {
  * @throws Error that lists every mistake as `file:line field: reason`
  */
 export function compileCore(dataDir: string): Core {
-  const dir = join(dataDir, 'core');
-  const files = readdirSync(dir).filter((name) => name.endsWith('.jsonl'));
-  const read = readPack(
-    files.map((name) => ({ name: join('data/core', name), text: readFileSync(join(dir, name), 'utf8') })),
-  );
-  if (!read.ok) throw new Error(`The core pack has mistakes:\n${read.error.map(formatPackError).join('\n')}`);
+  const pack = readCore(dataDir);
   const gazetteer = compileGazetteer({
-    entities: gazetteerEntities(read.value),
+    entities: gazetteerEntities(pack),
     cues: [...readCues(dataDir, 'titles.txt', 'title'), ...readCues(dataDir, 'decoys.txt', 'decoy')],
     fold: compileFoldTable([...openCcPairs(), ...extraPairs(dataDir)]),
     scripts: compileScripts(scriptDictionaries()),
   });
-  return { pack: read.value, gazetteer };
+  return { pack, gazetteer };
 }
 
 /** The lines of a list: blank ones and comments left out, each once. */
