@@ -1,5 +1,5 @@
 /** The toolbar's popup: search on top; below it the hits, a card, or what is known of the page in front. */
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { catalogueOf } from '../lib/i18n/catalogue';
 import type { UiLang } from '../lib/i18n/ui-lang';
 import type { CardView } from '../lib/model/card';
@@ -40,8 +40,10 @@ export function Popup(props: PopupProps) {
   const { ui, query, hits, card, isStoreBroken } = props;
   const words = catalogueOf(ui).popup;
   const listId = useId();
-  const [active, setActive] = useState(0);
-  useEffect(() => setActive(0), [query]);
+  // With the query it was set for: another query begins at its first hit, in the very same turn.
+  const [chosenAt, setChosenAt] = useState({ query, at: 0 });
+  const active = chosenAt.query === query ? chosenAt.at : 0;
+  const setActive = (at: number) => setChosenAt({ query, at });
   const isSearching = query.trim() !== '' && card === undefined;
   const chosen = isSearching ? hits?.[active] : undefined;
   return (

@@ -105,9 +105,9 @@ describe('agreements', () => {
   });
 
   it('each have a party, a content, a count, or a whole that they are part of', () => {
-    const KNOWN = ['party', 'content', 'figure', 'part-of'];
+    const KNOWN = new Set(['party', 'content', 'figure', 'part-of']);
     const empty = ofKind('agreement').filter(
-      ({ statements }) => !statements.some(({ property }) => KNOWN.includes(property)),
+      ({ statements }) => !statements.some(({ property }) => KNOWN.has(property)),
     );
     expect(empty.map(({ id }) => id)).toEqual([]);
   });
