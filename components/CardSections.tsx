@@ -1,4 +1,4 @@
-/** What is known, section by section, each line with its evidence one click away. */
+/** What is known, section by section; the first line with its evidence, each other with its evidence one click away. */
 import { useId, useState } from 'preact/hooks';
 import type { CardEvidence, CardLine, CardSection, CardView } from '../lib/model/card';
 import type { EntityId } from '../lib/model/entity';
@@ -12,14 +12,19 @@ interface CardSectionsProps {
 export function CardSections({ view, onOpen }: CardSectionsProps) {
   return (
     <>
-      {view.sections.map((section) => (
-        <Section key={section.label} section={section} view={view} onOpen={onOpen} />
+      {view.sections.map((section, at) => (
+        <Section key={section.label} section={section} isFirst={at === 0} view={view} onOpen={onOpen} />
       ))}
     </>
   );
 }
 
-function Section({ section, view, onOpen }: CardSectionsProps & { readonly section: CardSection }) {
+interface SectionProps extends CardSectionsProps {
+  readonly section: CardSection;
+  readonly isFirst: boolean;
+}
+
+function Section({ section, isFirst, view, onOpen }: SectionProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { label, lines, fold } = section;
   const shown = fold && !isOpen ? lines.slice(0, fold.shown) : lines;
@@ -32,6 +37,7 @@ function Section({ section, view, onOpen }: CardSectionsProps & { readonly secti
           <Line
             key={at}
             line={line}
+            beginsOpen={isFirst && at === 0}
             isRepeated={at > 0 && line.label !== undefined && line.label === shown[at - 1]?.label}
             words={view.words}
             onOpen={onOpen}
@@ -51,14 +57,16 @@ function Section({ section, view, onOpen }: CardSectionsProps & { readonly secti
 
 interface LineProps {
   readonly line: CardLine;
+  /** The first fact of a card shows what it rests on, so that a reader sees that each has such a thing. */
+  readonly beginsOpen: boolean;
   /** The line above has the same label: it is kept for screen readers and not drawn again. */
   readonly isRepeated: boolean;
   readonly words: CardView['words'];
   readonly onOpen: (entity: EntityId) => void;
 }
 
-function Line({ line, isRepeated, words, onOpen }: LineProps) {
-  const [isOpen, setIsOpen] = useState(false);
+function Line({ line, beginsOpen, isRepeated, words, onOpen }: LineProps) {
+  const [isOpen, setIsOpen] = useState(beginsOpen);
   const id = useId();
   const { label, text, lang, aside, evidence, entity } = line;
   const [first] = evidence;

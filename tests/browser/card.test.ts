@@ -27,6 +27,8 @@ describe('the card', () => {
     expect(words).toContain('浙江省委書記');
     expect(words).toContain('2023-06-26');
     expect(words).toContain('人物');
+    expect(words).toContain('原文所載');
+    expect(words).toContain('香港文匯報，2023-06-27');
     await tab.close();
   });
 

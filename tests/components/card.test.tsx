@@ -91,25 +91,32 @@ describe('a card', () => {
 });
 
 describe('the evidence of a line', () => {
-  it('is one click away: the mark says how the claim was taken, the click shows quote and source', async () => {
+  it('is open for the first line, with quote, how the claim was taken, and source; a click on the mark folds it', async () => {
     const root = await card();
     const mark = button(root, '依據：原文所載');
     expect(mark.textContent).toBe('原');
-    expect(root.textContent).not.toContain('測試局長的原文');
-    await click(mark);
     expect(mark.getAttribute('aria-expanded')).toBe('true');
     const evidence = root.ownerDocument.getElementById(mark.getAttribute('aria-controls') ?? '');
-    expect(evidence?.hidden).toBe(false);
     expect(evidence?.textContent).toBe('測試局長的原文原文所載測試報，2023-06-27，〈測試〉');
     await click(mark);
+    expect(evidence?.hidden).toBe(true);
     expect(root.textContent).not.toContain('測試局長的原文');
+  });
+
+  it('is one click away for every other line', async () => {
+    const lines = [line('一'), line('二', { evidence: [{ ...quote, quote: '第二句' }] })];
+    const root = await card({ view: { ...view, sections: [{ label: '其他', lines }] } });
+    expect(root.textContent).not.toContain('第二句');
+    const marks = root.querySelectorAll<HTMLButtonElement>('.mark');
+    const second = marks[marks.length - 1];
+    if (second) await click(second);
+    expect(root.textContent).toContain('第二句');
   });
 
   it('leads to the source where that has an address, without telling it where the reader comes from', async () => {
     const url = 'https://test.example/a';
     const lines = [line('測試', { evidence: [{ ...quote, quote: '測試', url }] })];
     const root = await card({ view: { ...view, sections: [{ label: '其他', lines }] } });
-    await click(button(root, '依據：原文所載'));
     const link = one<HTMLAnchorElement>(root, 'a');
     expect([link.href, link.target, link.rel]).toEqual([url, '_blank', 'noreferrer']);
   });
