@@ -1,5 +1,5 @@
 /** A text or HTML file through the extension's own engine, in Node. */
-import { JSDOM } from 'jsdom';
+import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Gazetteer } from '../../lib/gazetteer/gazetteer';
 import type { Day } from '../../lib/model/day';
 import type { Mention } from '../../lib/model/mention';
@@ -45,7 +45,9 @@ export function annotateHtml(
   date: Day | undefined,
   gazetteer: Gazetteer,
 ): Annotation {
-  const { window } = new JSDOM(html, url === undefined ? {} : { url });
+  // A console of its own: jsdom's complaints of a page's style sheets are not ours to print.
+  const virtualConsole = new VirtualConsole();
+  const { window } = new JSDOM(html, url === undefined ? { virtualConsole } : { url, virtualConsole });
   const { document } = window;
   const blocks = [...collectBlocks(document.body, nodeLayout(window))].map(({ text, container }) => ({
     text,
