@@ -3,9 +3,9 @@ import { useId } from 'preact/hooks';
 import { catalogueOf, type Catalogue } from '../lib/i18n/catalogue';
 import type { UiLang } from '../lib/i18n/ui-lang';
 import type { EntityKind } from '../lib/model/entity';
+import { KINDS_BY_INTEREST } from '../lib/model/kind-order';
 import { SITE_RULES, type SiteRule } from '../lib/model/site-rule';
 import type { Variant } from '../lib/model/variant';
-import { ENTITY_KIND_ORDER } from './kind-order';
 
 /** Regional standards first; OpenCC's own Traditional is nobody's standard and comes last. */
 const SCRIPTS: readonly Variant[] = ['hk', 'cn', 'tw', 'twp', 't'];
@@ -76,7 +76,7 @@ function PageBody({ page, words, kinds }: PageBodyProps) {
     );
   }
   if (page.marking === 'off') return null;
-  const counts = ENTITY_KIND_ORDER.map((kind) => ({ kind, count: page.counts[kind] ?? 0 }));
+  const counts = KINDS_BY_INTEREST.map((kind) => ({ kind, count: page.counts[kind] ?? 0 }));
   const found = counts.filter(({ count }) => count > 0);
   if (found.length === 0) return <p class="plain">{words.nothing}</p>;
   return (

@@ -6,7 +6,8 @@
  */
 import Fuse from 'fuse.js/basic';
 import { displayName } from '../model/display-name';
-import type { EntityKind, NameKind, NameLang } from '../model/entity';
+import type { NameKind, NameLang } from '../model/entity';
+import { KINDS_BY_INTEREST } from '../model/kind-order';
 import type { EntitySummary } from '../model/facts';
 import type { MatchedName, SearchHit, TextRange } from '../model/search-hit';
 import type { Variant } from '../model/variant';
@@ -24,16 +25,6 @@ export interface SearchOptions {
 /** Hits for what was typed, best first; none where nothing but spaces was. */
 export type Search = (query: string, options: SearchOptions) => SearchHit[];
 
-const KIND_ORDER: readonly EntityKind[] = [
-  'person',
-  'agreement',
-  'event',
-  'organisation',
-  'post',
-  'term',
-  'place',
-  'area',
-];
 const NAME_PENALTY: Readonly<Record<NameKind, number>> = {
   official: 0,
   short: 0,
@@ -95,7 +86,9 @@ function offerContaining(best: BestMatches, { names, joined, starts }: NameIndex
 }
 
 function rankOf({ name, summary, key }: IndexedName): number {
-  return NAME_PENALTY[name.kind] * 1e5 + KIND_ORDER.indexOf(summary.kind) * 1e3 + Math.min(key.length, 999);
+  return (
+    NAME_PENALTY[name.kind] * 1e5 + KINDS_BY_INTEREST.indexOf(summary.kind) * 1e3 + Math.min(key.length, 999)
+  );
 }
 
 /** Names that share more than half of the key's parts, as Fuse ranks them. */
