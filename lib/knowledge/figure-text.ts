@@ -14,7 +14,16 @@ const HUNDRED_MILLION = 1e8;
 export function figureText(figure: Figure, words: Catalogue['figure']): string {
   const { number, approximation, unit, counted, period } = figure;
   const about = approximation === undefined ? '' : words.approximations[approximation];
-  return `${counted}${period ?? ''}${about}${numberText(number, words)}${unit}`;
+  return `${counted}${period ?? ''}${about}${fractionText(number, unit) ?? `${numberText(number, words)}${unit}`}`;
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** A fraction (unit «/3») as it is written in words, 三分之一; only of single digits. */
+function fractionText(number: number, unit: string): string | undefined {
+  const [, parts] = /^\/(\d)$/.exec(unit) ?? [];
+  const [numerator, denominator] = [DIGITS[number], DIGITS[Number(parts)]];
+  return numerator === undefined || denominator === undefined ? undefined : `${denominator}分之${numerator}`;
 }
 
 /** A number in 萬 and 億 where that loses nothing (at most two decimals), else with its thousands parted. */

@@ -12,6 +12,11 @@ const read = (text: string): number => {
 };
 
 describe('a figure in words', () => {
+  it('writes fractions as they are read', () => {
+    const figure = { number: 1, approximation: 'nearly', unit: '/3', counted: '浙商佔到內地參展商' } as const;
+    expect(figureText(figure, words)).toBe('浙商佔到內地參展商近三分之一');
+  });
+
   it('keeps how exact it was written', () => {
     const figure = { number: 80e8, approximation: 'about', unit: '美元', counted: '總投資' } as const;
     expect(figureText(figure, words)).toBe('總投資約80億美元');
