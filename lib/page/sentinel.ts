@@ -1,12 +1,16 @@
 /** Whether a text is worth waking the rest for. In the script that is on every page: small before all. */
 
-/** Enough for a headline; fewer are a name or a logo in another language's page. */
+/** A headline's worth of ideographs is enough in a short text; in a long one, more than the names in a page of another language. */
 const ENOUGH = 6;
-/** How many ideographs are looked at for company of kana and hangul. */
+const ENOUGH_IN_LONG = 40;
+/** So many are looked at for company of kana and hangul; then the rest of the text is not. */
 const SAMPLE = 400;
 
 /**
- * True where a text is Chinese: it has a few ideographs, and hardly any kana or hangul among them.
+ * True where a text is Chinese: it has some ideographs, and few kana or hangul among them.
+ *
+ * The text may hold scripts and much white space between its words (an element's `textContent`), so what counts is how many there are
+ * in all, not how dense they stand.
  *
  * @param lang - the document's declared language
  */
@@ -14,8 +18,12 @@ export function isChinese(text: string, lang: string): boolean {
   if (/^(?:ja|ko)\b/i.test(lang)) return false;
   const first = text.search(/[一-鿿]/);
   if (first < 0) return false;
-  const sample = text.slice(first, first + SAMPLE);
-  const count = (letters: RegExp) => sample.match(letters)?.length ?? 0;
-  const han = count(/[一-鿿]/g);
-  return han >= ENOUGH && count(/[\u3040-\u30ff\uac00-\ud7af]/g) * 5 < han;
+  let han = 0;
+  let others = 0;
+  for (let i = first; i < text.length && han < SAMPLE; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x4e00 && unit <= 0x9fff) han += 1;
+    else if ((unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0xac00 && unit <= 0xd7af)) others += 1;
+  }
+  return han >= Math.min(ENOUGH_IN_LONG, Math.max(ENOUGH, text.length / 100)) && others * 5 < han;
 }

@@ -4,6 +4,11 @@ import { isChinese } from '@/lib/page/sentinel';
 describe('isChinese', () => {
   it.each([
     ['Traditional', '浙江與香港簽署合作協議', 'zh-HK'],
+    [
+      'Chinese among scripts and white space',
+      `if (x) { /* 广告 */ }${' '.repeat(3000)}${'浙江与香港签署合作协议'.repeat(5)}`,
+      '',
+    ],
     ['Simplified, undeclared', 'News: 浙江与香港签署合作协议', ''],
     [
       'Chinese that quotes a Japanese word',
@@ -15,6 +20,11 @@ describe('isChinese', () => {
   it.each([
     ['English', 'Zhejiang and Hong Kong signed an agreement', 'en'],
     ['English with a Chinese name', 'Lee Ka-chiu (李家超) met Yi Lianhong', 'en'],
+    [
+      'English with a list of languages',
+      `${'An article about trade. '.repeat(400)}中文 粵語 文言 吴语 贛語 客家語`,
+      'en',
+    ],
     ['Japanese', '香港と浙江省が協力協定に署名しました', ''],
     ['declared Japanese without kana', '香港浙江協力協定署名式典', 'ja'],
     ['Korean with hanja', '홍콩과 저장성(浙江省)이 협력 협정(合作協定)에 서명했다', ''],
