@@ -1,7 +1,7 @@
 /** The records of a pack, one JSON object a line; docs/pack-format.md explains them to those who write packs. */
 import * as v from 'valibot';
 import { ENTITY_KINDS, EntityIdSchema, NameSchema, type Name } from './entity';
-import { DaySchema, StatementSchema, type Statement } from './statement';
+import { DaySchema, StatementIdSchema, StatementSchema, type Statement } from './statement';
 
 /** The version of the line format. A reader refuses what it does not know. */
 export const PACK_FORMAT = 1;
@@ -43,6 +43,14 @@ export const EntityLineSchema = v.strictObject({
 });
 export type EntityLine = v.InferOutput<typeof EntityLineSchema>;
 
+/** Withdraws a statement that an earlier version, or another pack, made. */
+export const RetractionSchema = v.strictObject({
+  type: v.literal('retract'),
+  statement: StatementIdSchema,
+  reason: v.pipe(v.string(), v.minLength(1, 'a retraction says why')),
+});
+export type Retraction = Omit<v.InferOutput<typeof RetractionSchema>, 'type'>;
+
 /** An entity as the program uses it. */
 export interface Entity extends Omit<EntityLine, 'type' | 'names' | 'statements'> {
   readonly names: readonly Name[];
@@ -54,4 +62,6 @@ export interface Pack {
   readonly header: PackHeader;
   readonly sources: readonly Source[];
   readonly entities: readonly Entity[];
+  /** Statements that are withdrawn, by their ids. */
+  readonly retracted: readonly Retraction[];
 }

@@ -84,6 +84,15 @@ export type ValueType = 'entity' | 'text' | 'date' | 'code' | 'figure';
 export const ORIGINS = ['verbatim', 'normalised', 'inferred'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
+export const STATUSES = ['stated', 'current', 'ended', 'unknown'] as const;
+export const RANKS = ['preferred', 'normal', 'deprecated'] as const;
+
+/** A statement's id, as {@link Statement} has it. */
+export const StatementIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-z]{1,13}$/, 'a statement id is its hash, digits and lower-case letters'),
+);
+
 export const StatementSchema = v.strictObject({
   property: v.string(),
   value: ValueSchema,
@@ -108,6 +117,17 @@ export const StatementSchema = v.strictObject({
   /** Place in a printed list, from 1, and which list. */
   order: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   list: v.optional(v.string()),
+  /** Since when and until when it was so, as EDTF writes dates (2023-06, 2023-06-26~, 2023?); without them only `observed` is known. */
+  start: v.optional(v.string()),
+  end: v.optional(v.string()),
+  /** What the source says of its lasting, beyond that it was so when observed. */
+  status: v.optional(v.picklist(STATUSES)),
+  /** Which of rival claims to show first; a deprecated one is kept and not shown. */
+  rank: v.optional(v.picklist(RANKS)),
+  /** The older claim that this one takes the place of. */
+  supersedes: v.optional(StatementIdSchema),
+  /** Claims that cannot be true together with this one; both are kept. */
+  contradicts: v.optional(v.array(StatementIdSchema)),
 });
 /** A statement as a pack's line holds it. */
 export type StatementSource = v.InferOutput<typeof StatementSchema>;

@@ -17,8 +17,8 @@ export interface FactLookups {
 export async function assembleDossier(id: EntityId, lookups: FactLookups): Promise<Dossier | undefined> {
   const [summary] = await lookups.entities([id]);
   if (!summary) return undefined;
-  const statements = await lookups.statementsOf(id);
-  const mentionedIn = (await lookups.statementsNaming(id)).filter(({ subject }) => subject !== id);
+  const statements = standing(await lookups.statementsOf(id));
+  const mentionedIn = standing(await lookups.statementsNaming(id)).filter(({ subject }) => subject !== id);
   const otherHolders = await otherHoldersOf(id, statements, lookups);
   const all = [...statements, ...mentionedIn, ...otherHolders];
   const named = new Set(all.flatMap(entitiesIn));
@@ -32,6 +32,12 @@ export async function assembleDossier(id: EntityId, lookups: FactLookups): Promi
     others: new Map(others.map((other) => [other.id, other])),
     sources: new Map(sources.map((source) => [source.id, source])),
   };
+}
+
+/** Statements that are shown: neither deprecated nor superseded by another of them. Claims are never edited, so the old ones stay kept. */
+function standing(statements: readonly Statement[]): readonly Statement[] {
+  const superseded = new Set(statements.map(({ supersedes }) => supersedes));
+  return statements.filter(({ id, rank }) => rank !== 'deprecated' && !superseded.has(id));
 }
 
 /** The entities that a statement names. */
@@ -50,5 +56,7 @@ async function otherHoldersOf(
     if (property === 'holds' && 'entity' in value) posts.add(value.entity);
   }
   const holdings = await Promise.all([...posts].map((post) => lookups.statementsNaming(post)));
-  return holdings.flat().filter(({ property, subject }) => property === 'holds' && subject !== holder);
+  return standing(holdings.flat()).filter(
+    ({ property, subject }) => property === 'holds' && subject !== holder,
+  );
 }

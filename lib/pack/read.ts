@@ -3,14 +3,17 @@ import * as v from 'valibot';
 import { err, ok, type Result } from '../model/result';
 import {
   EntityLineSchema,
+  RetractionSchema,
   PackHeaderSchema,
   SourceSchema,
   type Entity,
   type EntityLine,
   type Pack,
   type PackHeader,
+  type Retraction,
   type Source,
 } from '../model/pack';
+import { isEdtf } from '../model/edtf';
 import { propertyRule, valueType, type Statement, type StatementSource } from '../model/statement';
 import { hash53 } from '../text/hash';
 
@@ -35,8 +38,8 @@ export function formatPackError({ file, line, field, reason }: PackError): strin
 
 const RecordSchema = v.variant(
   'type',
-  [PackHeaderSchema, SourceSchema, EntityLineSchema],
-  'a line is an object whose "type" is "pack", "source" or "entity"',
+  [PackHeaderSchema, SourceSchema, EntityLineSchema, RetractionSchema],
+  'a line is an object whose "type" is "pack", "source", "entity" or "retract"',
 );
 
 /** A record and where it was read. */
@@ -50,6 +53,7 @@ interface Records {
   readonly headers: Read<PackHeader>[];
   readonly sources: Read<Source>[];
   readonly entities: Read<EntityLine>[];
+  readonly retractions: Read<Retraction>[];
 }
 
 /**
@@ -61,7 +65,7 @@ interface Records {
  */
 export function readPack(files: readonly PackFile[]): Result<Pack, readonly PackError[]> {
   const errors: PackError[] = [];
-  const records: Records = { headers: [], sources: [], entities: [] };
+  const records: Records = { headers: [], sources: [], entities: [], retractions: [] };
   for (const file of files) readLines(file, records, errors);
 
   const header = onlyHeader(records, files, errors);
@@ -71,10 +75,14 @@ export function readPack(files: readonly PackFile[]): Result<Pack, readonly Pack
   for (const read of records.entities) checkEntity(read, header, sources, entities, errors);
   if (errors.length > 0) return err(errors);
 
+  const whole = records.entities.map((read) => toEntity(read.record, header, sources));
+  checkRetractions(records.retractions, whole, errors);
+  if (errors.length > 0) return err(errors);
   return ok({
     header,
     sources: records.sources.map((read) => read.record),
-    entities: records.entities.map((read) => toEntity(read.record, header, sources)),
+    entities: whole,
+    retracted: records.retractions.map((read) => read.record),
   });
 }
 
@@ -104,7 +112,9 @@ function readLines(file: PackFile, records: Records, errors: PackError[]): void 
     const record = parsed.output;
     if (record.type === 'pack') records.headers.push({ record, ...place });
     else if (record.type === 'source') records.sources.push({ record, ...place });
-    else records.entities.push({ record, ...place });
+    else if (record.type === 'entity') records.entities.push({ record, ...place });
+    else
+      records.retractions.push({ record: { statement: record.statement, reason: record.reason }, ...place });
   });
 }
 
@@ -172,10 +182,33 @@ function checkEntity(
     if (source === undefined)
       report(`${field}.source`, 'no source: name one here, or a default in the line {"type":"pack"}');
     else if (!sources.has(source)) report(`${field}.source`, `there is no source ${source} in this pack`);
+    for (const end of ['start', 'end'] as const) {
+      const date = statement[end];
+      if (date !== undefined && !isEdtf(date)) {
+        report(`${field}.${end}`, `${date} is no EDTF date; write 2023-06-26, 2023-06, 2023~ or the like`);
+      }
+    }
     if (statement.saidBy !== undefined && !entities.has(statement.saidBy)) {
       report(`${field}.saidBy`, `there is no entity ${statement.saidBy} in this pack`);
     }
   });
+}
+
+/** A pack that withdraws a statement and still makes it does not know what it wants. */
+function checkRetractions(
+  retractions: readonly Read<Retraction>[],
+  entities: readonly Entity[],
+  errors: PackError[],
+): void {
+  const made = new Map(
+    entities.flatMap(({ statements }) => statements.map(({ id, subject }) => [id, subject] as const)),
+  );
+  for (const { record, file, line } of retractions) {
+    const subject = made.get(record.statement);
+    if (subject === undefined) continue;
+    const reason = `this pack still makes the statement, of ${subject}; remove it there`;
+    errors.push({ file, line, field: 'statement', reason });
+  }
 }
 
 function checkValue(

@@ -138,8 +138,41 @@ describe('readPack', () => {
       [withStatement({ saidBy: 'person/none' })],
       /statements\.0\.saidBy: there is no entity person\/none/,
     ],
+    [
+      'a start that is no EDTF date',
+      [withStatement({ start: '26.6.2023' })],
+      /statements\.0\.start: 26\.6\.2023 is no EDTF date/,
+    ],
+    ['an unknown rank', [withStatement({ rank: 'best' })], /statements\.0\.rank: /],
+    [
+      'a retraction without a reason',
+      [{ type: 'retract', statement: 'abc', reason: '' }],
+      /reason: a retraction says why/,
+    ],
   ])('says where and what is wrong: %s', (_, lines, message) => {
     expect(mistakes(HEADER, SOURCE, POST, ...lines).join('\n')).toMatch(message);
+  });
+
+  it.each(['2023-06-26', '2023-06', '2023', '2023-06-26~', '2023?', '2023-06-26/..'])(
+    'takes the EDTF date %s',
+    (end) => {
+      expect(mistakes(HEADER, SOURCE, POST, withStatement({ end, status: 'ended', rank: 'normal' }))).toEqual(
+        [],
+      );
+    },
+  );
+
+  it('keeps what is retracted, and refuses a pack that retracts what it states', () => {
+    const retract = (statement: string) => ({ type: 'retract', statement, reason: '查無此事' });
+    const result = read(HEADER, SOURCE, POST, PERSON, retract('0abc'));
+    expect(result).toMatchObject({
+      ok: true,
+      value: { retracted: [{ statement: '0abc', reason: '查無此事' }] },
+    });
+    const id = result.ok ? result.value.entities.at(-1)?.statements[0]?.id : undefined;
+    expect(mistakes(HEADER, SOURCE, POST, PERSON, retract(id ?? ''))).toEqual([
+      expect.stringMatching(/^p\.jsonl:5 statement: this pack still makes the statement, of person\/yi/),
+    ]);
   });
 
   it('wants one header, of a format it knows', () => {

@@ -73,7 +73,10 @@ const pack = packOf(
     id: 'place/zhejiang',
     kind: 'place',
     names: name('浙江'),
-    statements: [claim('ranks', { text: '第一' }, { saidBy: 'person/yi' })],
+    statements: [
+      claim('ranks', { text: '第一' }, { saidBy: 'person/yi' }),
+      claim('ranks', { text: '第二' }, { rank: 'deprecated' }),
+    ],
   },
 );
 
@@ -123,6 +126,12 @@ describe.each([
     ]);
     expect([...(dossier?.sources.keys() ?? [])]).toEqual(['paper']);
     expect(dossier?.sources.get('paper')).toEqual(pack.sources[0]);
+  });
+
+  it('leaves out claims that are deprecated', async () => {
+    expect((await facts.dossier('place/zhejiang'))?.entity.statements.map(({ value }) => value)).toEqual([
+      { text: '第一' },
+    ]);
   });
 
   it('knows nothing of an entity that is not there', async () => {
