@@ -1,0 +1,35 @@
+/** The formats of `npm run exchange`. */
+import { agreementsToCsv } from '../../lib/exchange/agreements-csv';
+import type { TextFile } from '../../lib/exchange/csv-table';
+import type { ExchangeError } from '../../lib/exchange/exchange-error';
+import { glossaryToCsv } from '../../lib/exchange/glossary-csv';
+import { glossaryToTbx } from '../../lib/exchange/glossary-tbx';
+import type { Loss } from '../../lib/exchange/loss';
+import { packToMarkdown } from '../../lib/exchange/markdown';
+import { statementsFromCsv } from '../../lib/exchange/statements-csv-in';
+import { statementsToCsv } from '../../lib/exchange/statements-csv-out';
+import { catalogueOf } from '../../lib/i18n/catalogue';
+import type { Pack } from '../../lib/model/pack';
+import type { Result } from '../../lib/model/result';
+
+interface Export {
+  readonly text: string;
+  readonly losses: readonly Loss[];
+}
+
+/** Writers by format. `entities` are the ids that a document about single entities is to have. */
+export const EXPORTS: Readonly<Record<string, (pack: Pack, entities: readonly string[]) => Export>> = {
+  csv: (pack) => statementsToCsv(pack),
+  agreements: (pack) => ({ text: agreementsToCsv(pack), losses: [] }),
+  glossary: (pack) => ({ text: glossaryToCsv(pack), losses: [] }),
+  tbx: (pack) => glossaryToTbx(pack),
+  markdown: (pack, entities) => ({
+    text: packToMarkdown(pack, entities, catalogueOf('zh-Hant-HK')),
+    losses: [],
+  }),
+};
+
+/** Readers by format. */
+export const IMPORTS: Readonly<Record<string, (file: TextFile) => Result<Pack, readonly ExchangeError[]>>> = {
+  csv: statementsFromCsv,
+};
