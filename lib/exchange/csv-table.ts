@@ -8,6 +8,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** Spreadsheets of some countries write these in place of the comma. */
 const DELIMITERS = [',', ';', '\t'] as const;
 
+/** Cells with another program's delimiter in them are quoted as well, so that it does not part them and begin a cell with the rest. */
+const UNPARSE = { newline: '\r\n', quotes: (cell: unknown) => /[;\t]/.test(String(cell)) };
+
 /** A row by column; a column that is absent is an empty cell. */
 export type Cells<Column extends string> = Readonly<Partial<Record<Column, string>>>;
 
@@ -29,7 +32,7 @@ export function writeCsv<Column extends string>(
   rows: Iterable<Cells<Column>>,
 ): string {
   const lines = Array.from(rows, (row) => columns.map((column) => guardCell(row[column] ?? '')));
-  return `${BYTE_ORDER_MARK}${Papa.unparse([[...columns], ...lines], { newline: '\r\n' })}\r\n`;
+  return `${BYTE_ORDER_MARK}${Papa.unparse([[...columns], ...lines], UNPARSE)}\r\n`;
 }
 
 /**

@@ -6,12 +6,14 @@ export interface Loss {
   readonly entity?: EntityId | undefined;
   /** The statement that is lost, or loses a field. */
   readonly statement?: string | undefined;
-  /** What is lost: a property (`figure`), a field (`figure.origin`), or a part of the entity (`names.2.lang`). */
+  /** What is lost, or loses a field: a statement's property, `entity`, `names.2`, … */
   readonly property: string;
+  /** The field that is lost; without it, the whole is. */
+  readonly field?: string | undefined;
   readonly reason: string;
 }
 
-/** A loss as one line of text: `entity property: reason`. */
-export function formatLoss({ entity, property, reason }: Loss): string {
-  return `${entity === undefined ? '' : `${entity} `}${property}: ${reason}`;
+/** A loss as one line of text: `entity property.field: reason`. */
+export function formatLoss({ entity, property, field, reason }: Loss): string {
+  return `${entity === undefined ? '' : `${entity} `}${property}${field === undefined ? '' : `.${field}`}: ${reason}`;
 }

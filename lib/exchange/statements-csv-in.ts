@@ -1,24 +1,19 @@
 /** A table of statements as a pack. */
 import { err, type Result } from '../model/result';
 import type { Pack } from '../model/pack';
-import { splitValues } from './cells';
 import { readCsv, type CsvRow, type TextFile } from './csv-table';
 import type { ExchangeError } from './exchange-error';
 import { readNames } from './name-cell';
 import { readLines, type Line } from './pack-lines';
 import { Merged } from './merged-rows';
 import {
-  FIGURE_FIELDS,
-  OTHER_FIELDS,
   RECORDS,
   SOURCE_FIELDS,
   STATEMENT_COLUMNS,
   TEXT_FIELDS,
   type StatementColumn,
 } from './statement-columns';
-
-const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const VALUE_TYPES = ['entity', 'text', 'date', 'code', 'figure'];
+import { columnIn, columnOfStatement, fieldsOf, readOtherFields, readValue } from './statement-row';
 
 /** Where a statement was read, and what. */
 interface ReadStatement {
@@ -120,43 +115,16 @@ class TableReader {
       for (const column of ['property', 'value', 'quote', 'origin'] as const) {
         if (!row.cells.has(column)) this.#empty(row, column, 'of the statement');
       }
+      const report = (column: StatementColumn, reason: string) => this.#report(row, column, reason);
       const fields = {
         ...fieldsOf(row.cells, TEXT_FIELDS),
-        value: this.#value(row),
-        ...this.#otherFields(row),
+        value: readValue(row, report),
+        ...readOtherFields(row, report),
       };
-      this.#statements.set(id, [...(this.#statements.get(id) ?? []), { row, fields }]);
+      const known = this.#statements.get(id);
+      if (known) known.push({ row, fields });
+      else this.#statements.set(id, [{ row, fields }]);
     });
-  }
-
-  #value(row: CsvRow): unknown {
-    const type = row.cells.get('value_type') ?? '';
-    const value = row.cells.get('value') ?? '';
-    if (!VALUE_TYPES.includes(type)) {
-      this.#report(row, 'value_type', `«${type}» is none of ${VALUE_TYPES.join(', ')}`);
-    }
-    if (type !== 'figure') return { [type]: value };
-    if (!NUMBER.test(value)) {
-      this.#report(
-        row,
-        'value',
-        `«${value}» is no number; write digits without separators, such as 8000000000`,
-      );
-    }
-    return { figure: { number: Number(value), ...fieldsOf(row.cells, FIGURE_FIELDS) } };
-  }
-
-  #otherFields(row: CsvRow): Record<string, unknown> {
-    const fields: Record<string, unknown> = {};
-    const { acting, order, contradicts } = Object.fromEntries(row.cells);
-    if (acting === 'yes') fields['acting'] = true;
-    else if (acting !== undefined) this.#report(row, 'acting', `«${acting}»: write yes, or leave it empty`);
-    if (order !== undefined) {
-      if (/^\d+$/.test(order)) fields['order'] = Number(order);
-      else this.#report(row, 'order', `«${order}» is no place in a list; write a whole number from 1`);
-    }
-    if (contradicts !== undefined) fields['contradicts'] = splitValues(contradicts);
-    return fields;
   }
 
   #finishEntity(id: string, cells: ReadonlyMap<string, string>, row: CsvRow): void {
@@ -204,28 +172,4 @@ class TableReader {
   #report({ line }: CsvRow, column: StatementColumn, reason: string): void {
     this.#errors.push({ file: this.#file, line, column, reason });
   }
-}
-
-/** The cells that are filled, by the field that each column stands for. */
-function fieldsOf<Field extends string>(
-  cells: ReadonlyMap<string, string>,
-  columns: Readonly<Record<Field, StatementColumn>>,
-): Partial<Record<Field, string>> {
-  const fields: Partial<Record<Field, string>> = {};
-  for (const field in columns) {
-    const cell = cells.get(columns[field]);
-    if (cell !== undefined) fields[field] = cell;
-  }
-  return fields;
-}
-
-function columnIn(columns: Readonly<Record<string, string>>, field: string, otherwise: string): string {
-  return Object.hasOwn(columns, field) ? (columns[field] ?? otherwise) : otherwise;
-}
-
-/** The column of a statement's field, such as `value.figure.unit`. */
-function columnOfStatement(field: string): string {
-  const last = field.split('.').at(-1) ?? '';
-  if (field.startsWith('value')) return columnIn(FIGURE_FIELDS, last, 'value');
-  return columnIn({ ...TEXT_FIELDS, ...OTHER_FIELDS }, field.split('.')[0] ?? '', '');
 }

@@ -108,7 +108,8 @@ function emptyTexts({ id, statements }: Entity): Loss[] {
     .map((statement) => ({
       entity: id,
       statement: statement.id,
-      property: `${statement.property}.list`,
+      property: statement.property,
+      field: 'list',
       reason: 'an empty list name; a cell that is empty says that there is none',
     }));
 }

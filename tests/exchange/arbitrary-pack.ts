@@ -29,9 +29,10 @@ const ODD_TEXTS = [
   '1. list | cell',
   ' (zh-Hant-HK official)',
 ];
+/** No text of nothing but white space: FollowTheMoney's own code drops those. */
 const text = fc.oneof(
   fc.constantFrom(...ODD_TEXTS),
-  fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
+  fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((words) => words.trim() !== ''),
 );
 const quote = text.map((words) => `${words}言`.slice(0, 40)).filter((words) => words.length >= 2);
 const nameText = text

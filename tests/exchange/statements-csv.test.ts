@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { formatExchangeError } from '@/lib/exchange/exchange-error';
 import { statementsFromCsv } from '@/lib/exchange/statements-csv-in';
 import { statementsToCsv } from '@/lib/exchange/statements-csv-out';
 import type { Pack } from '@/lib/model/pack';
+import { coreFiles, readPackFiles } from '../../scripts/lib/pack-files';
 import { fixturePack } from '../fixtures/pack/load';
 import { arbitraryPack } from './arbitrary-pack';
 
@@ -59,6 +61,13 @@ describe('a table of statements', () => {
     );
   });
 
+  it('holds the core pack', () => {
+    const core = readPackFiles(coreFiles(join(import.meta.dirname, '../../data')));
+    const { text, losses } = statementsToCsv(core);
+    expect(losses).toEqual([]);
+    expect(imported(text)).toEqual({ ok: true, value: core });
+  });
+
   it('names an empty list name as the one thing that it cannot hold', () => {
     fc.assert(
       fc.property(arbitraryPack, (pack) => {
@@ -80,11 +89,17 @@ describe('a table of statements', () => {
   it('lets no cell begin a formula', () => {
     fc.assert(
       fc.property(arbitraryPack, (pack) => {
-        const rows = Papa.parse<string[]>(statementsToCsv(pack).text).data;
+        const rows = Papa.parse<string[]>(statementsToCsv(pack).text, { delimiter: ',' }).data;
         expect(rows.flat().filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('quotes cells that hold the delimiter of another program', () => {
+    const pack = fixturePack();
+    const { text } = statementsToCsv({ ...pack, header: { ...pack.header, title: 'a;=1\t=2' } });
+    expect(text).toContain(',"a;=1\t=2",');
   });
 
   it('is read in any order of rows and columns, also with semicolons and bare line feeds', () => {
