@@ -1,0 +1,34 @@
+/** Reads the files of a pack from the disk. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pack } from '../../lib/model/pack';
+import { formatPackError, readPack } from '../../lib/pack/read';
+
+/** The files of the core pack. */
+export function coreFiles(dataDir: string): string[] {
+  const dir = join(dataDir, 'core');
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => join(dir, name));
+}
+
+/**
+ * The pack that some files make.
+ *
+ * @throws Error that lists every mistake as `file:line field: reason`
+ */
+export function readPackFiles(files: readonly string[]): Pack {
+  const read = readPack(files.map((name) => ({ name, text: readUtf8(name) })));
+  if (!read.ok) throw new Error(read.error.map(formatPackError).join('\n'));
+  return read.value;
+}
+
+/** The text of a UTF-8 file, its byte order mark left as it is. */
+export function readUtf8(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+  } catch (error) {
+    const reason = error instanceof TypeError ? 'it is not UTF-8; save it as UTF-8' : String(error);
+    throw new Error(`cannot read ${file}: ${reason}`, { cause: error });
+  }
+}

@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { packToText } from '@/lib/exchange/pack-text';
+import { packOf } from '../fixtures/pack/load';
+import { arbitraryPack } from './arbitrary-pack';
+
+it('the lines of a pack are read as the same pack', () => {
+  fc.assert(
+    fc.property(arbitraryPack, (pack) => {
+      expect(packOf(packToText(pack))).toEqual(pack);
+    }),
+  );
+});
