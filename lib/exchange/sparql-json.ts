@@ -48,7 +48,7 @@ export function parseSparql(
   if (!parsed.success) {
     const [issue] = parsed.issues;
     const reason =
-      'these are no SPARQL results in JSON; download them with format application/sparql-results+json';
+      'these are no SPARQL results in JSON; download them as «JSON file (verbose)», that is application/sparql-results+json';
     return fail(v.getDotPath(issue) ?? '', reason);
   }
   const { head, results } = parsed.output;

@@ -165,6 +165,29 @@ export const arbitraryPack: fc.Arbitrary<Pack> = fc
     );
     return fc.tuple(header, fc.constant(sources), fc.tuple(...lines), retractions);
   })
-  .map(([header, sources, entities, retractions]) =>
-    packOf([header, ...sources, ...entities, ...retractions].map((line) => JSON.stringify(line)).join('\n')),
-  );
+  .map(([header, sources, entities, retractions]) => {
+    const read = (statements: readonly (readonly object[])[]) =>
+      packOf(
+        [
+          header,
+          ...sources,
+          ...entities.map((entity, at) => ({ ...entity, statements: statements[at] })),
+          ...retractions,
+        ]
+          .map((line) => JSON.stringify(line))
+          .join('\n'),
+      );
+    const statements = entities.map((entity) => entity.statements);
+    const pack = read(statements);
+    const [first] = pack.entities.flatMap((entity) => entity.statements);
+    if (first === undefined) return pack;
+    const place = entities.findIndex(({ id }) => id === first.subject);
+    return read(
+      statements.map((claims, at) => (at <= place ? claims : claims.map((claim) => about(claim, first.id)))),
+    );
+  });
+
+/** A claim that stands against an earlier one. */
+function about(claim: object, id: string): object {
+  return { ...claim, supersedes: id, contradicts: [id] };
+}
