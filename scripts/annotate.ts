@@ -3,13 +3,13 @@
  *
  * Prints what the extension finds in a text or an HTML file as one JSON object.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadGazetteer } from '../lib/gazetteer/gazetteer';
 import { parseDay, type Day } from '../lib/model/day';
 import { annotateHtml, annotateText } from './lib/annotate-file';
 import { compileCore } from './lib/compile-core';
+import { readUtf8 } from './lib/pack-files';
 
 const USAGE = 'usage: npm run annotate -- FILE|- [--url ADDRESS] [--date YYYY-MM-DD]';
 
@@ -28,16 +28,6 @@ function main(): void {
     ? annotateHtml(text, values.url, date, gazetteer)
     : annotateText(text, date, gazetteer);
   process.stdout.write(`${JSON.stringify(annotation, undefined, 1)}\n`);
-}
-
-function readUtf8(file: string): string {
-  try {
-    const bytes = readFileSync(file === '-' ? 0 : file);
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    const reason = error instanceof TypeError ? 'it is not UTF-8; save it as UTF-8' : String(error);
-    throw new Error(`cannot read ${file === '-' ? 'standard input' : file}: ${reason}`, { cause: error });
-  }
 }
 
 function dayOf(text: string): Day {

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coverageOf, type SentenceCoverage } from '../lib/pack/coverage';
-import { readCore } from './lib/read-core';
+import { readCore } from './lib/pack-files';
 
 const PROJECT = join(import.meta.dirname, '..');
 const ARTICLE = join(PROJECT, '../shared/sources/wenweipo-zhejiang-week-2023.txt');

@@ -1,7 +1,6 @@
 /** Reads data/ and compiles what the extension ships: the gazetteer's binary and the facts. The build and the commands use the same. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { compileGazetteer } from '../../lib/gazetteer/compile';
 import type { Cue } from '../../lib/gazetteer/gazetteer';
 import type { Pack } from '../../lib/model/pack';
@@ -9,7 +8,7 @@ import { gazetteerEntities } from '../../lib/pack/to-gazetteer';
 import { compileFoldTable } from '../../lib/text/fold';
 import { compileScripts } from '../../lib/text/variant';
 import { openCcPairs, scriptDictionaries } from './opencc';
-import { readCore } from './read-core';
+import { readCore } from './pack-files';
 
 export interface Core {
   readonly pack: Pack;
@@ -23,7 +22,15 @@ export interface Core {
  * @throws Error that lists every mistake as `file:line field: reason`
  */
 export function compileCore(dataDir: string): Core {
-  const pack = readCore(dataDir);
+  return compilePack(readCore(dataDir), dataDir);
+}
+
+/**
+ * Compiles a pack to the gazetteer's binary.
+ *
+ * @param dataDir - where the cues and the fold's own pairs are read from
+ */
+export function compilePack(pack: Pack, dataDir: string): Core {
   const gazetteer = compileGazetteer({
     entities: gazetteerEntities(pack),
     cues: [...readCues(dataDir, 'titles.txt', 'title'), ...readCues(dataDir, 'decoys.txt', 'decoy')],

@@ -6,7 +6,7 @@ import type { EntityKind, Name } from '@/lib/model/entity';
 import type { Entity } from '@/lib/model/pack';
 import type { Statement } from '@/lib/model/statement';
 import { coverageOf } from '@/lib/pack/coverage';
-import { readCore } from '@/scripts/lib/read-core';
+import { readCore } from '@/scripts/lib/pack-files';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ARTICLE = join(ROOT, '../shared/sources/wenweipo-zhejiang-week-2023.txt');
