@@ -140,6 +140,19 @@ export const zhHantHK = {
     undo: '復原',
     for: '支持',
     against: '存疑',
+    report: {
+      offer: '此項有誤',
+      heading: '眉批資料有誤',
+      subject: '對象',
+      content: '內容',
+      evidence: '依據',
+      statement: '編號',
+      ask: '何處有誤：\n正確內容及出處：',
+      hint: '本程式不傳送任何資料。請複製下文，填妥後自行交給資料的維護者。',
+      copy: '複製',
+      copied: '已複製',
+      copyByHand: '此頁不許代為複製：文字已選取，請按 Ctrl+C（⌘C）。',
+    },
   },
   /** By rule of lib/spotting/weights.ts; `named` where we know what the reason rests on. A rule without words falls back on `other`. */
   reasons: {
