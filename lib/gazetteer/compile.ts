@@ -4,8 +4,8 @@ import { foldKey, type FoldTable } from '../text/fold';
 import { packLists } from '../text/lists';
 import { writeSections } from '../text/sections';
 import { packStrings } from '../text/string-table';
-import { buildAutomaton } from './automaton-build';
-import { CUES, GAZETTEER_FORMAT, NO_ENTITY, type Cue } from './gazetteer';
+import { buildMatcher } from './matcher-build';
+import { CUES, GAZETTEER_FORMAT, MORE, NO_ENTITY, type Cue } from './gazetteer';
 
 export interface GazetteerEntity {
   readonly id: EntityId;
@@ -51,14 +51,23 @@ export function compileGazetteer({
       kind: NAME_KINDS.length + CUES.indexOf(cue),
     })),
   ];
-  const namesOfKey = new Map<string, number[]>();
-  rows.forEach(({ key }, name) => {
-    const names = namesOfKey.get(key);
-    if (names) names.push(name);
-    else namesOfKey.set(key, [name]);
+  const rowsOfKey = new Map<string, Row[]>();
+  for (const row of rows) {
+    const others = rowsOfKey.get(row.key);
+    if (others) others.push(row);
+    else rowsOfKey.set(row.key, [row]);
+  }
+  const keys = [...rowsOfKey.keys()].toSorted();
+  const ordered: Row[] = [];
+  const kinds: number[] = [];
+  const firstNames = keys.map((key) => {
+    const first = ordered.length;
+    const rows = rowsOfKey.get(key) ?? [];
+    ordered.push(...rows);
+    rows.forEach(({ kind }, at) => kinds.push(at < rows.length - 1 ? kind | MORE : kind));
+    return first;
   });
-  const automaton = buildAutomaton([...namesOfKey.keys()]);
-  const keyLists = packLists([...namesOfKey.values()]);
+  const { trie, pairs } = buildMatcher(keys, firstNames);
   const related = packLists(
     entities.map((entity) => entity.related.flatMap((id) => indexOf.get(id) ?? []).toSorted((a, b) => a - b)),
   );
@@ -68,17 +77,12 @@ export function compileGazetteer({
     'fold.astral': fold.astral,
     'fold.astralTo': fold.astralTo,
     scripts,
-    'automaton.codes': automaton.codes,
-    'automaton.base': automaton.base,
-    'automaton.check': automaton.check,
-    'automaton.fail': automaton.fail,
-    'automaton.key': automaton.key,
-    'automaton.shorter': automaton.shorter,
-    'automaton.lengths': automaton.lengths,
-    namesOfKey: keyLists.items,
-    'namesOfKey.offsets': keyLists.offsets,
-    nameEntities: Uint32Array.from(rows, ({ entity }) => entity),
-    nameKinds: Uint8Array.from(rows, ({ kind }) => kind),
+    'trie.alphabet': trie.alphabet,
+    'trie.check': trie.check,
+    'trie.nodes': trie.nodes,
+    pairs,
+    nameEntities: Uint32Array.from(ordered, ({ entity }) => entity),
+    nameKinds: Uint8Array.from(kinds),
     entityKinds: Uint8Array.from(entities, ({ kind }) => ENTITY_KINDS.indexOf(kind)),
     entityIds: ids.units,
     'entityIds.offsets': ids.offsets,

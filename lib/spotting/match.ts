@@ -1,9 +1,7 @@
 /** The first of the two steps of spotting: one block of text to candidates. Blocks may come in any order and any batches. */
-import { findAll } from '../gazetteer/automaton';
-import { entityKindAt, nameKindAt, NO_ENTITY, type Gazetteer } from '../gazetteer/gazetteer';
+import { entityKindAt, findNames, nameKindAt, NO_ENTITY, type Gazetteer } from '../gazetteer/gazetteer';
 import type { NameKind } from '../model/entity';
 import { fold } from '../text/fold';
-import { listAt } from '../text/lists';
 import type { Candidate } from './candidate';
 import { surroundingsOf } from './surroundings';
 
@@ -14,14 +12,12 @@ import { surroundingsOf } from './surroundings';
  */
 export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
   const candidates: Candidate[] = [];
-  findAll(fold(text, gazetteer.fold), gazetteer.automaton, (key, start, end) => {
-    for (const name of listAt(gazetteer.namesOfKey, key)) {
-      const kind = nameKindAt(gazetteer, name);
-      // What stands around a cue says nothing of it.
-      const surroundings =
-        kind === undefined ? 0 : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer));
-      candidates.push({ start, end, name, surroundings });
-    }
+  findNames(fold(text, gazetteer.fold), gazetteer, (name, start, end) => {
+    const kind = nameKindAt(gazetteer, name);
+    // What stands around a cue says nothing of it.
+    const surroundings =
+      kind === undefined ? 0 : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer));
+    candidates.push({ start, end, name, surroundings });
   });
   return candidates;
 }
