@@ -41,6 +41,8 @@ export interface Gazetteer {
   readonly nameKinds: Uint8Array;
   readonly entityKinds: Uint8Array;
   readonly entityIds: StringTable;
+  /** Ids that were asked for: see {@link entityIdAt}. */
+  readonly madeIds: Map<EntityIndex, EntityId>;
   /** For each entity: the entities that a statement ties to it, ascending. */
   readonly related: Lists;
 }
@@ -53,8 +55,12 @@ export const nameKindAt = (gazetteer: Gazetteer, name: number): NameKind | undef
 export const cueAt = (gazetteer: Gazetteer, name: number): Cue | undefined =>
   CUES[((gazetteer.nameKinds[name] ?? 0) & ~MORE) - NAME_KINDS.length];
 
-export const entityIdAt = (gazetteer: Gazetteer, entity: EntityIndex): EntityId =>
-  stringAt(gazetteer.entityIds, entity);
+/** The id of the entity at an index; made once, since deciding asks for the same few again and again. */
+export function entityIdAt({ entityIds, madeIds }: Gazetteer, entity: EntityIndex): EntityId {
+  const made = madeIds.get(entity) ?? stringAt(entityIds, entity);
+  madeIds.set(entity, made);
+  return made;
+}
 
 /**
  * The kind of the entity at an index.
@@ -115,6 +121,7 @@ export function loadGazetteer(buffer: ArrayBuffer): Gazetteer {
     nameKinds: file.u8('nameKinds'),
     entityKinds: file.u8('entityKinds'),
     entityIds: { units: file.u16('entityIds'), offsets: file.u32('entityIds.offsets') },
+    madeIds: new Map(),
     related: lists('related'),
   };
 }

@@ -6,8 +6,8 @@ import type { Band, Mention } from '../model/mention';
 import { entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Candidate } from './candidate';
 import { addArticleEvidence, addBlockEvidence, addListEvidence, addOwnEvidence } from './evidence';
-import { ceiling, isImpossible } from './gates';
-import { readBlock, scoreOf } from './hypothesis';
+import { ceiling } from './gates';
+import { readBlock } from './hypothesis';
 import { chooseMarks } from './marks';
 import { resolveOverlaps, type Reading, type Resolved } from './overlap';
 import { DOTTED, SOLID, UNSURE } from './weights';
@@ -32,21 +32,21 @@ const CLEAR_LEAD = 1.5;
  */
 export function decide(blocks: readonly MatchedBlock[], gazetteer: Gazetteer): Mention[] {
   const read = blocks
+    .filter(({ candidates }) => candidates.length > 0)
     .toSorted((a, b) => a.block - b.block)
-    .map(({ block, length, candidates }) => readBlock(block, length, candidates, gazetteer));
-  const possible = read.map((block) => ({
-    ...block,
-    hypotheses: block.hypotheses.filter((hypothesis) => !isImpossible(hypothesis)),
-  }));
-  const hypotheses = possible.flatMap((block) => block.hypotheses);
+    .map(({ block, candidates }) => readBlock(block, candidates, gazetteer));
+  const hypotheses = read.flatMap((block) => block.hypotheses);
+  if (hypotheses.length === 0) return [];
   hypotheses.forEach(addOwnEvidence);
-  for (const block of possible) addBlockEvidence(block, gazetteer);
+  for (const block of read) addBlockEvidence(block, gazetteer);
   addListEvidence(hypotheses);
   addArticleEvidence(hypotheses, gazetteer);
 
-  const readings = hypotheses
-    .map((hypothesis): Reading => ({ hypothesis, score: Math.min(scoreOf(hypothesis), ceiling(hypothesis)) }))
-    .filter(({ score }) => score >= UNSURE);
+  const readings: Reading[] = [];
+  for (const hypothesis of hypotheses) {
+    const score = Math.min(hypothesis.score, ceiling(hypothesis));
+    if (score >= UNSURE) readings.push({ hypothesis, score });
+  }
   const decided = resolveOverlaps(readings).map((resolved) => ({ ...resolved, band: bandOf(resolved) }));
   const length = blocks.reduce((sum, block) => sum + block.length, 0);
   const marked = chooseMarks(decided, length);

@@ -1,7 +1,7 @@
 /** What raises and lowers a hypothesis: its own form, its surroundings, its block, and the rest of the article. */
 import { areRelated, entityIdAt, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
-import { add, isOrdinaryWord, overlap, scoreOf, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, isOrdinaryWord, overlap, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { ceiling } from './gates';
 import { IN_BLOCK, MAX_RELATED_IN_ARTICLE, NEAR, SOLID, type Rule } from './weights';
 
@@ -149,7 +149,7 @@ export function addListEvidence(hypotheses: readonly Hypothesis[]): void {
 export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer: Gazetteer): void {
   const sure = new Map<EntityIndex, Hypothesis[]>();
   for (const hypothesis of hypotheses) {
-    if (Math.min(scoreOf(hypothesis), ceiling(hypothesis)) < SOLID) continue;
+    if (Math.min(hypothesis.score, ceiling(hypothesis)) < SOLID) continue;
     const list = sure.get(hypothesis.entity);
     if (list) list.push(hypothesis);
     else sure.set(hypothesis.entity, [hypothesis]);

@@ -1,12 +1,6 @@
-/** What no evidence outweighs: hypotheses that are dropped, or that may not rise above unsure. Harm first. */
-import { has } from './candidate';
+/** What no evidence outweighs: how high a hypothesis may rise. Harm first. */
 import { isOrdinaryWord, type Hypothesis } from './hypothesis';
 import { UNSURE, type Rule } from './weights';
-
-/** True where the words cannot be this name at all. */
-export function isImpossible(hypothesis: Hypothesis): boolean {
-  return has(hypothesis, 'joinedLatin');
-}
 
 /**
  * The highest score that a hypothesis may have.
