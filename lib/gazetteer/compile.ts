@@ -1,11 +1,12 @@
 /** Compiles names to the gazetteer's binary; done at build, and by the commands that run the engine in Node. */
 import { ENTITY_KINDS, NAME_KINDS, type EntityId, type EntityKind, type NameKind } from '../model/entity';
+import { dayNumber, type Day } from '../model/day';
 import { foldKey, type FoldTable } from '../text/fold';
 import { packLists } from '../text/lists';
 import { writeSections } from '../text/sections';
 import { packStrings } from '../text/string-table';
 import { buildMatcher } from './matcher-build';
-import { CUES, GAZETTEER_FORMAT, MORE, NO_ENTITY, type Cue } from './gazetteer';
+import { CUES, GAZETTEER_FORMAT, MORE, NAMES_YEAR, NO_DAY, NO_ENTITY, type Cue } from './gazetteer';
 
 export interface GazetteerEntity {
   readonly id: EntityId;
@@ -13,6 +14,8 @@ export interface GazetteerEntity {
   readonly names: readonly { readonly text: string; readonly kind: NameKind }[];
   /** Ids of the entities that a statement ties to it; those that are not in the gazetteer are left out. */
   readonly related: readonly EntityId[];
+  /** First and last day of what is known of it. */
+  readonly days?: { readonly first: Day; readonly last: Day } | undefined;
 }
 
 export interface GazetteerSource {
@@ -21,6 +24,9 @@ export interface GazetteerSource {
   readonly fold: FoldTable;
   readonly scripts: Uint8Array;
 }
+
+/** A year in a name; names are folded, so its digits are ASCII. */
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** A name or cue, ready for the arrays. */
 interface Row {
@@ -84,6 +90,8 @@ export function compileGazetteer({
     nameEntities: Uint32Array.from(ordered, ({ entity }) => entity),
     nameKinds: Uint8Array.from(kinds),
     entityKinds: Uint8Array.from(entities, ({ kind }) => ENTITY_KINDS.indexOf(kind)),
+    firstDays: Int32Array.from(entities, ({ days }) => (days ? dayNumber(days.first) : NO_DAY)),
+    lastDays: Int32Array.from(entities, ({ days }) => (days ? dayNumber(days.last) : NO_DAY)),
     entityIds: ids.units,
     'entityIds.offsets': ids.offsets,
     related: related.items,
@@ -98,5 +106,9 @@ function nameRows(entity: GazetteerEntity, at: number, fold: FoldTable): Row[] {
     const strength = NAME_KINDS.indexOf(kind);
     kindOf.set(key, Math.min(strength, kindOf.get(key) ?? strength));
   }
-  return [...kindOf].map(([key, kind]) => ({ key, entity: at, kind }));
+  return [...kindOf].map(([key, kind]) => ({
+    key,
+    entity: at,
+    kind: YEAR.test(key) ? kind | NAMES_YEAR : kind,
+  }));
 }

@@ -27,7 +27,11 @@ export const NO_ENTITY: EntityIndex = 0xffffffff;
 
 /** Added to the kind of a name: the next name folds to the same key. */
 export const MORE = 0x80;
-const NONE = 0x7f;
+/** Added to the kind of a name: it holds a year, so that it means one occasion (2023港澳·浙江周). */
+export const NAMES_YEAR = 0x40;
+const KIND_MASK = 0x3f;
+/** In {@link Gazetteer.firstDays}: nothing dated is known. */
+export const NO_DAY = -0x8000_0000;
 
 export interface Gazetteer {
   readonly fold: FoldTable;
@@ -37,9 +41,12 @@ export interface Gazetteer {
   readonly matcher: Matcher;
   /** For each name: its entity, or {@link NO_ENTITY}. */
   readonly nameEntities: Uint32Array;
-  /** For each name: its kind, or its cue (see {@link nameKindAt} and {@link cueAt}), and perhaps {@link MORE}. */
+  /** For each name: its kind, or its cue (see {@link nameKindAt} and {@link cueAt}), and perhaps {@link MORE} and {@link NAMES_YEAR}. */
   readonly nameKinds: Uint8Array;
   readonly entityKinds: Uint8Array;
+  /** For each entity: the first and the last day of what is known of it, as `dayNumber` counts, or {@link NO_DAY}. */
+  readonly firstDays: Int32Array;
+  readonly lastDays: Int32Array;
   readonly entityIds: StringTable;
   /** Ids that were asked for: see {@link entityIdAt}. */
   readonly madeIds: Map<EntityIndex, EntityId>;
@@ -49,11 +56,15 @@ export interface Gazetteer {
 
 /** The kind of the name at an index, or `undefined` where it is a cue. */
 export const nameKindAt = (gazetteer: Gazetteer, name: number): NameKind | undefined =>
-  NAME_KINDS[(gazetteer.nameKinds[name] ?? NONE) & ~MORE];
+  NAME_KINDS[(gazetteer.nameKinds[name] ?? KIND_MASK) & KIND_MASK];
 
 /** The cue at an index, or `undefined` where it is a name. */
 export const cueAt = (gazetteer: Gazetteer, name: number): Cue | undefined =>
-  CUES[((gazetteer.nameKinds[name] ?? 0) & ~MORE) - NAME_KINDS.length];
+  CUES[((gazetteer.nameKinds[name] ?? 0) & KIND_MASK) - NAME_KINDS.length];
+
+/** True where the name at an index holds a year. */
+export const namesYear = ({ nameKinds }: Gazetteer, name: number): boolean =>
+  ((nameKinds[name] ?? 0) & NAMES_YEAR) !== 0;
 
 /** The id of the entity at an index; made once, since deciding asks for the same few again and again. */
 export function entityIdAt({ entityIds, madeIds }: Gazetteer, entity: EntityIndex): EntityId {
@@ -121,6 +132,8 @@ export function loadGazetteer(buffer: ArrayBuffer): Gazetteer {
     nameKinds: file.u8('nameKinds'),
     entityKinds: file.u8('entityKinds'),
     entityIds: { units: file.u16('entityIds'), offsets: file.u32('entityIds.offsets') },
+    firstDays: file.i32('firstDays'),
+    lastDays: file.i32('lastDays'),
     madeIds: new Map(),
     related: lists('related'),
   };

@@ -13,7 +13,7 @@ import {
   type Retraction,
   type Source,
 } from '../model/pack';
-import { isEdtf } from '../model/edtf';
+import { edtfRange, isEdtf } from '../model/edtf';
 import { propertyRule, valueType, type Statement, type StatementSource } from '../model/statement';
 import { hash53 } from '../text/hash';
 
@@ -182,16 +182,22 @@ function checkEntity(
     if (source === undefined)
       report(`${field}.source`, 'no source: name one here, or a default in the line {"type":"pack"}');
     else if (!sources.has(source)) report(`${field}.source`, `there is no source ${source} in this pack`);
-    for (const end of ['start', 'end'] as const) {
-      const date = statement[end];
-      if (date !== undefined && !isEdtf(date)) {
-        report(`${field}.${end}`, `${date} is no EDTF date; write 2023-06-26, 2023-06, 2023~ or the like`);
-      }
-    }
+    checkTimes(statement, (part, reason) => report(`${field}.${part}`, reason));
     if (statement.saidBy !== undefined && !entities.has(statement.saidBy)) {
       report(`${field}.saidBy`, `there is no entity ${statement.saidBy} in this pack`);
     }
   });
+}
+
+function checkTimes({ start, end }: StatementSource, report: (part: string, reason: string) => void): void {
+  for (const [part, date] of Object.entries({ start, end })) {
+    if (date !== undefined && !isEdtf(date)) {
+      report(part, `${date} is no EDTF date; write 2023-06-26, 2023-06, 2023~ or the like`);
+    }
+  }
+  const started = start === undefined ? undefined : edtfRange(start);
+  const ended = end === undefined ? undefined : edtfRange(end);
+  if (started && ended && ended.last < started.first) report('end', `${end} lies before the start ${start}`);
 }
 
 /** A pack that withdraws a statement and still makes it does not know what it wants. */
@@ -260,7 +266,14 @@ function toStatement(
   const observed = line.observed ?? sources.get(source)?.record.observed;
   if (observed === undefined) throw new Error(`toStatement before checkEntity: ${subject} ${source}`);
   const claim = { ...line, subject, source, observed };
-  return { ...claim, id: hash53(canonicalJson(claim)) };
+  const started = line.start === undefined ? undefined : edtfRange(line.start);
+  const ended = line.end === undefined ? undefined : edtfRange(line.end);
+  return {
+    ...claim,
+    id: hash53(canonicalJson(claim)),
+    ...(started && { started }),
+    ...(ended && { ended }),
+  };
 }
 
 /** JSON whose keys stand in order at every depth, so that equal claims are equal strings. */

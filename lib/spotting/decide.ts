@@ -9,6 +9,7 @@ import { addArticleEvidence, addBlockEvidence, addListEvidence, addOwnEvidence }
 import { ceiling } from './gates';
 import { readBlock } from './hypothesis';
 import { chooseMarks } from './marks';
+import type { PageFacts } from './page-facts';
 import { resolveOverlaps, type Reading, type Resolved } from './overlap';
 import { DOTTED, SOLID, UNSURE } from './weights';
 
@@ -28,16 +29,21 @@ const CLEAR_LEAD = 1.5;
  * Decides an article.
  *
  * @param blocks - every block of the article, in any order
+ * @param page - what is known of the page besides its text
  * @returns mentions that do not overlap, in text order
  */
-export function decide(blocks: readonly MatchedBlock[], gazetteer: Gazetteer): Mention[] {
+export function decide(
+  blocks: readonly MatchedBlock[],
+  gazetteer: Gazetteer,
+  page: PageFacts = {},
+): Mention[] {
   const read = blocks
     .filter(({ candidates }) => candidates.length > 0)
     .toSorted((a, b) => a.block - b.block)
     .map(({ block, candidates }) => readBlock(block, candidates, gazetteer));
   const hypotheses = read.flatMap((block) => block.hypotheses);
   if (hypotheses.length === 0) return [];
-  hypotheses.forEach(addOwnEvidence);
+  for (const hypothesis of hypotheses) addOwnEvidence(hypothesis, gazetteer, page);
   for (const block of read) addBlockEvidence(block, gazetteer);
   addListEvidence(hypotheses);
   addArticleEvidence(hypotheses, gazetteer);

@@ -5,6 +5,7 @@ import {
   cueAt,
   entityKindAt,
   nameKindAt,
+  namesYear,
   NO_ENTITY,
   type EntityIndex,
   type Gazetteer,
@@ -18,6 +19,8 @@ export interface Hypothesis extends Candidate {
   readonly entity: EntityIndex;
   readonly kind: EntityKind;
   readonly nameKind: NameKind;
+  /** The name holds a year. */
+  readonly namesYear: boolean;
   readonly evidence: Evidence[];
   /** Sum of the evidence so far, in log-odds. */
   score: number;
@@ -68,7 +71,6 @@ export function readBlock(
       (cueAt(gazetteer, name) === 'title' ? titles : decoys).push(candidate);
     } else if (!has(candidate, 'joinedLatin')) {
       const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
-      const kind = entityKindAt(gazetteer, entity);
       hypotheses.push({
         start,
         end,
@@ -76,8 +78,9 @@ export function readBlock(
         surroundings,
         block,
         entity,
-        kind,
+        kind: entityKindAt(gazetteer, entity),
         nameKind,
+        namesYear: namesYear(gazetteer, name),
         evidence: [],
         score: 0,
       });

@@ -33,6 +33,27 @@ const CREDIT_BEFORE =
 const CREDIT_BEGINS = /^\s?(?:(?:特約|特约)?(?:記者|记者)(?![會会])|訊|讯)/;
 const CREDIT_AFTER = /^[^。！？；\n]{0,12}(?:攝|摄|報道|报道|報導|报导|電|讯|訊)/;
 
+/** A year directly before a name: 「2021年」, 「二〇二一年的」; not the end of a longer number. */
+const YEAR_BEFORE =
+  /(?<![\d〇零一二三四五六七八九])(\d{4}|[〇零一二三四五六七八九]{4})\s?(?:年度?)?[的「『“《]?$/;
+const DIGITS = '〇一二三四五六七八九';
+
+/**
+ * The year that stands directly before a name.
+ *
+ * @returns `undefined` where there is none between 1900 and 2099
+ */
+export function yearBefore(text: string, start: number): number | undefined {
+  const [, digits] = YEAR_BEFORE.exec(text.slice(Math.max(0, start - 9), start)) ?? [];
+  if (digits === undefined) return undefined;
+  const year = Number(
+    digits.replace(/[〇零一二三四五六七八九]/g, (digit) =>
+      String(DIGITS.indexOf(digit === '零' ? '〇' : digit)),
+    ),
+  );
+  return year >= 1900 && year <= 2099 ? year : undefined;
+}
+
 let segmenter: Intl.Segmenter | undefined;
 
 /**
