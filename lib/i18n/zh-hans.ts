@@ -115,7 +115,7 @@ export const zhHans: Catalogue = {
     later: '其后',
     earlier: '较早',
     former: '曾任',
-    then: '时任',
+    inOfficeThen: '时任',
     list: (name) => `名单：${name}`,
     otherHolder: (post, day) => `${day} 见于此职：${post}`,
     now: '现况',

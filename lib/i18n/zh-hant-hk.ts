@@ -114,7 +114,7 @@ export const zhHantHK = {
     later: '其後',
     earlier: '較早',
     former: '曾任',
-    then: '時任',
+    inOfficeThen: '時任',
     list: (name: string) => `名單：${name}`,
     otherHolder: (post: string, day: string) => `${day} 見於此職：${post}`,
     now: '現況',

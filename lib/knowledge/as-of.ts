@@ -140,7 +140,7 @@ function joined(a: Tenure, b: Tenure): Tenure {
 
 function withSuccession(tenure: Tenure, all: readonly Tenure[], heldByOne: ReadonlySet<EntityId>): Tenure {
   if (tenure.left || !heldByOne.has(tenure.post)) return tenure;
-  const [next] = successorsOf(tenure, all).filter(({ acting }) => !acting);
+  const next = successorsOf(tenure, all).find(({ acting }) => !acting);
   const statement = next?.statements[0];
   return next && statement ? { ...tenure, left: { out: next.first, how: 'succeeded', statement } } : tenure;
 }

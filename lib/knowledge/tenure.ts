@@ -67,7 +67,7 @@ function tenureLine(scribe: Scribe, tenure: Tenure, end: OtherEnd): CardLine {
   const isFormer = isHeldOn(tenure, context.pageDate) && stateOn(tenure, context.today).state === 'left';
   const asides = [
     when === undefined ? undefined : acting,
-    isFormer ? words.card.then : undefined,
+    isFormer ? words.card.inOfficeThen : undefined,
     tenure.isSeen ? words.card.asOf(tenure.last) : undefined,
   ];
   return {

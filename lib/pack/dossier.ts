@@ -70,7 +70,8 @@ function postsIn(statements: readonly Statement[]): EntityId[] {
 async function heldByOneOf(ids: readonly EntityId[], lookups: FactLookups): Promise<Set<EntityId>> {
   const posts = ids.filter((id) => id.startsWith('post/'));
   const own = await Promise.all(posts.map((post) => lookups.statementsOf(post)));
-  const isOne = ({ property, value }: Statement) =>
-    property === 'holders' && 'code' in value && value.code === 'one';
-  return new Set(posts.filter((_, at) => standing(own[at] ?? []).some(isOne)));
+  return new Set(posts.filter((_, at) => standing(own[at] ?? []).some(saysOne)));
 }
+
+const saysOne = ({ property, value }: Statement): boolean =>
+  property === 'holders' && 'code' in value && value.code === 'one';

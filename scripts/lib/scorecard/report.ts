@@ -19,15 +19,18 @@ export function ratesText({ cases, tallies }: Scorecard): string {
 const heading = (scope: Scope): string =>
   ` | ${scope.padEnd(9)} precision  recall      F1  right wrong missed`;
 
+const share = (rate: number): string => rate.toFixed(4).padStart(8);
+
 function cells(tally: Tally = { right: 0, wrong: 0, missed: 0 }): string {
   const { precision, recall, f1 } = rates(tally);
-  const share = (rate: number) => rate.toFixed(4).padStart(8);
   const counts = [tally.right, tally.wrong, tally.missed].map((count) => String(count).padStart(6));
   return ` | ${' '.repeat(9)}  ${share(precision)}${share(recall)}${share(f1)} ${counts.join('')}`;
 }
 
+const rank = (group: string): number =>
+  ['all', 'kind', 'variant', 'situation'].indexOf(group.split(' ')[0] ?? '');
+
 function byGroup(a: string, b: string): number {
-  const rank = (group: string) => ['all', 'kind', 'variant', 'situation'].indexOf(group.split(' ')[0] ?? '');
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
