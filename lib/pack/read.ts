@@ -16,6 +16,7 @@ import {
 import { edtfRange, isEdtf } from '../model/edtf';
 import { propertyRule, valueType, type Statement, type StatementSource } from '../model/statement';
 import { hash53 } from '../text/hash';
+import { LIMITS, textFaults } from './limits';
 
 /** A file of a pack: its name, for messages, and what it holds. */
 export interface PackFile {
@@ -71,9 +72,8 @@ export function readPack(files: readonly PackFile[]): Result<Pack, readonly Pack
   const header = onlyHeader(records, files, errors);
   const sources = index(records.sources, errors);
   const entities = index(records.entities, errors);
-  if (!header) return err(errors);
   for (const read of records.entities) checkEntity(read, header, sources, entities, errors);
-  if (errors.length > 0) return err(errors);
+  if (!header || errors.length > 0) return err(errors);
 
   const whole = records.entities.map((read) => toEntity(read.record, header, sources));
   checkRetractions(records.retractions, whole, errors);
@@ -87,10 +87,20 @@ export function readPack(files: readonly PackFile[]): Result<Pack, readonly Pack
 }
 
 function readLines(file: PackFile, records: Records, errors: PackError[]): void {
+  if (file.text.length > LIMITS.file) {
+    const reason = `the file is ${file.text.length} characters long; at most ${LIMITS.file}: split it`;
+    errors.push({ file: file.name, line: 1, field: '', reason });
+    return;
+  }
   file.text.split('\n').forEach((text, at) => {
     const line = at + 1;
     if (text.trim() === '' || text.startsWith('//')) return;
     const place = { file: file.name, line };
+    if (text.length > LIMITS.line) {
+      const reason = `the line is ${text.length} characters long; at most ${LIMITS.line}`;
+      errors.push({ ...place, field: '', reason });
+      return;
+    }
     let json: unknown;
     try {
       json = JSON.parse(text);
@@ -100,6 +110,11 @@ function readLines(file: PackFile, records: Records, errors: PackError[]): void 
         field: '',
         reason: `not JSON: ${error instanceof Error ? error.message : ''}`,
       });
+      return;
+    }
+    const faults = textFaults(json);
+    if (faults.length > 0) {
+      errors.push(...faults.map((fault) => ({ ...place, ...fault })));
       return;
     }
     const parsed = v.safeParse(RecordSchema, json);
@@ -159,7 +174,7 @@ function index<T extends { readonly id: string }>(
 
 function checkEntity(
   { record: entity, file, line }: Read<EntityLine>,
-  header: PackHeader,
+  header: PackHeader | undefined,
   sources: ReadonlyMap<string, Read<Source>>,
   entities: ReadonlyMap<string, Read<EntityLine>>,
   errors: PackError[],
@@ -178,10 +193,12 @@ function checkEntity(
   entity.statements.forEach((statement, at) => {
     const field = `statements.${at}`;
     checkValue(entity, statement, lookUp, (part, reason) => report(`${field}.${part}`, reason));
-    const source = statement.source ?? header.source;
-    if (source === undefined)
+    const source = statement.source ?? header?.source;
+    // Without a header its default source is not known, and the missing header is the mistake to mend.
+    if (source === undefined && header)
       report(`${field}.source`, 'no source: name one here, or a default in the line {"type":"pack"}');
-    else if (!sources.has(source)) report(`${field}.source`, `there is no source ${source} in this pack`);
+    else if (source !== undefined && !sources.has(source))
+      report(`${field}.source`, `there is no source ${source} in this pack`);
     checkTimes(statement, (part, reason) => report(`${field}.${part}`, reason));
     if (statement.saidBy !== undefined && !entities.has(statement.saidBy)) {
       report(`${field}.saidBy`, `there is no entity ${statement.saidBy} in this pack`);
