@@ -2,10 +2,7 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../model/result';
 import {
-  EntityLineSchema,
-  RetractionSchema,
-  PackHeaderSchema,
-  SourceSchema,
+  PackLineSchema,
   type Entity,
   type EntityLine,
   type Pack,
@@ -36,12 +33,6 @@ export interface PackError {
 export function formatPackError({ file, line, field, reason }: PackError): string {
   return `${file}:${line} ${field ? `${field}: ` : ''}${reason}`;
 }
-
-const RecordSchema = v.variant(
-  'type',
-  [PackHeaderSchema, SourceSchema, EntityLineSchema, RetractionSchema],
-  'a line is an object whose "type" is "pack", "source", "entity" or "retract"',
-);
 
 /** A record and where it was read. */
 interface Read<T> {
@@ -117,7 +108,7 @@ function readLines(file: PackFile, records: Records, errors: PackError[]): void 
       errors.push(...faults.map((fault) => ({ ...place, ...fault })));
       return;
     }
-    const parsed = v.safeParse(RecordSchema, json);
+    const parsed = v.safeParse(PackLineSchema, json);
     if (!parsed.success) {
       for (const issue of parsed.issues) {
         errors.push({ ...place, field: v.getDotPath(issue) ?? '', reason: reasonOf(issue) });
