@@ -46,6 +46,7 @@ function main(): number {
     case 'schema':
       process.stdout.write(packSchemaText());
       return 0;
+    case undefined:
     default:
       throw new Error(USAGE);
   }

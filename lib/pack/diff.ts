@@ -73,8 +73,12 @@ function entityChanges(
   return changes;
 }
 
+const same =
+  (a: Name) =>
+  (b: Name): boolean =>
+    a.text === b.text && a.lang === b.lang;
+
 function nameChanges(of: EntityId, old: readonly Name[], next: readonly Name[]): Change[] {
-  const same = (a: Name) => (b: Name) => a.text === b.text && a.lang === b.lang;
   const changes: Change[] = [];
   for (const name of old)
     if (!next.some(same(name))) changes.push({ of, what: 'name', how: 'removed', name });
@@ -112,12 +116,20 @@ function statementChanges(
 
 const saysOf = ({ property, value }: Statement): string => `${property} ${JSON.stringify(value)}`;
 
+const FIELDS = [
+  'publisher',
+  'title',
+  'issued',
+  'observed',
+  'read',
+  'url',
+] as const satisfies (keyof Source)[];
+
 function sourceChanges(old: Source | undefined, next: Source | undefined): Change[] {
   const of = (next ?? old)?.id ?? '';
   if (!old) return [{ of, what: 'source', how: 'added' }];
   if (!next) return [{ of, what: 'source', how: 'removed' }];
-  const isSame =
-    JSON.stringify(Object.entries(old).toSorted()) === JSON.stringify(Object.entries(next).toSorted());
+  const isSame = FIELDS.every((field) => old[field] === next[field]);
   return isSame ? [] : [{ of, what: 'source', how: 'changed' }];
 }
 

@@ -12,9 +12,8 @@ export const LIMITS = {
 
 /** Left-to-right and right-to-left marks, embeddings, overrides and isolates: they make a text read as another (Trojan Source). */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-/** Zero-width characters, soft hyphens, variation selectors, tags, and other characters that nobody sees. */
-const INVISIBLE =
-  /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]/u;
+/** Zero-width characters, soft hyphens, variation selectors, tags: what Unicode says is ignored where it is not supported. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/u;
 const LONE_SURROGATE = /\p{Cs}/u;

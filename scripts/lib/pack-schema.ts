@@ -10,7 +10,8 @@ export function packSchemaText(): string {
   const schema = toJsonSchema(PackLineSchema, {
     target: 'draft-2020-12',
     // Days are text with a check of their own, the only check in code that the schemas of a line have.
-    overrideSchema: ({ valibotSchema }) => (valibotSchema.type === 'custom' ? { type: 'string', format: 'date' } : undefined),
+    overrideSchema: ({ valibotSchema }) =>
+      valibotSchema.type === 'custom' ? { type: 'string', format: 'date' } : undefined,
     // Characters of a name are counted in code: what JSON Schema cannot say is left to the check.
     errorMode: 'ignore',
   });
