@@ -11,17 +11,22 @@ import { assembleDossier, entitiesIn, type FactLookups } from './dossier';
  * @param pack - as `readPack` returns it; not copied, so it must not change afterwards
  */
 export function packFacts(pack: Pack): FactSource {
+  const lookups = packLookups(pack);
+  const summaries = pack.entities.map(summaryOf);
+  return { dossier: (id) => assembleDossier(id, lookups), summaries: async () => summaries };
+}
+
+/** The look-ups over a pack, for whoever puts several packs together. */
+export function packLookups(pack: Pack): FactLookups {
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   const naming = statementsByEntity(pack.entities);
-  const lookups: FactLookups = {
+  return {
     entities: async (ids) => found(ids, entities).map(summaryOf),
     statementsOf: async (subject) => entities.get(subject)?.statements ?? [],
     statementsNaming: async (id) => naming.get(id) ?? [],
     sources: async (ids) => found(ids, sources),
   };
-  const summaries = pack.entities.map(summaryOf);
-  return { dossier: (id) => assembleDossier(id, lookups), summaries: async () => summaries };
 }
 
 function found<T>(ids: readonly string[], byId: ReadonlyMap<string, T>): T[] {

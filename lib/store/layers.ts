@@ -1,0 +1,57 @@
+/** Layers of facts: each pack answers for itself; `layered-facts.ts` puts the answers together. */
+import type { EntitySummary } from '../model/facts';
+import type { Pack } from '../model/pack';
+import type { FactLookups } from '../pack/dossier';
+import { packLookups } from '../pack/fact-source';
+import type { Database } from './database';
+import { ofGeneration } from './generations';
+import { toSource, toStatements, toSummary } from './pack-rows';
+import type { PackRow, StatementRow } from './rows';
+
+export interface Layer extends FactLookups {
+  /**
+   * What stands before the ids of its sources outside of it: two packs may both call different papers `paper`. Nothing for what
+   * ships.
+   */
+  readonly prefix: string;
+  /** Those of some statements, by id, that it takes back. */
+  retracted(statements: readonly string[]): Promise<readonly string[]>;
+  summaries(): Promise<readonly EntitySummary[]>;
+}
+
+/** A packaged pack, from memory. */
+export function packagedLayer(pack: Pack): Layer {
+  const retracted = new Set(pack.retracted.map(({ statement }) => statement));
+  const summaries = pack.entities.map(({ statements: _, ...summary }) => summary);
+  return {
+    ...packLookups(pack),
+    prefix: '',
+    retracted: async (statements) => statements.filter((id) => retracted.has(id)),
+    summaries: async () => summaries,
+  };
+}
+
+/** A pack in the store. Every look-up is by a key or an index but `summaries`, which reads all entities of the pack. */
+export function storedLayer(database: Database, { origin, id, generation }: PackRow): Layer {
+  const { packEntities, packStatements, packSources, retractions } = database;
+  const keys = (ids: readonly string[]) => ids.map((id): [number, string] => [generation, id]);
+  const by = (index: 'subject' | 'object' | 'saidBy', entity: string) =>
+    packStatements.where(`[generation+${index}]`).equals([generation, entity]).toArray();
+  return {
+    prefix: origin === 'packaged' ? '' : `${id}:`,
+    entities: async (ids) => present(await packEntities.bulkGet(keys(ids))).map(toSummary),
+    statementsOf: async (subject) => toStatements(await by('subject', subject)),
+    statementsNaming: async (entity) =>
+      toStatements(distinct([...(await by('object', entity)), ...(await by('saidBy', entity))])),
+    sources: async (ids) => present(await packSources.bulkGet(keys(ids))).map(toSource),
+    retracted: async (statements) =>
+      present(await retractions.bulkGet(keys(statements))).map(({ statement }) => statement),
+    summaries: async () => (await ofGeneration(packEntities, generation).toArray()).map(toSummary),
+  };
+}
+
+const present = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);
+
+function distinct(rows: readonly StatementRow[]): StatementRow[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
