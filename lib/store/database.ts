@@ -2,13 +2,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
   BinaryRow,
+  ClaimsRow,
   EntityRow,
   Generation,
   GenerationRow,
   PackRow,
   RetractionRow,
   SourceRow,
-  StatementRow,
 } from './rows';
 import type { Merge, Verdict } from './user-rows';
 import { declareVersions } from './versions';
@@ -20,7 +20,7 @@ export class Database extends Dexie {
   readonly packs!: EntityTable<PackRow, 'id'>;
   readonly generations!: EntityTable<GenerationRow, 'id'>;
   readonly packEntities!: Table<EntityRow, RowKey>;
-  readonly packStatements!: Table<StatementRow, RowKey>;
+  readonly packClaims!: Table<ClaimsRow, RowKey>;
   readonly packSources!: Table<SourceRow, RowKey>;
   readonly retractions!: Table<RetractionRow, RowKey>;
   readonly binaries!: Table<BinaryRow, Generation>;

@@ -36,7 +36,7 @@ export async function holdGeneration(database: Database, generation: Generation)
 /** Deletes a generation's rows, a slice at a time; its own row goes last, so that a sweep can finish what was begun. */
 export async function dropGeneration(database: Database, generation: Generation): Promise<void> {
   await dropRows(database.packEntities, generation);
-  await dropRows(database.packStatements, generation);
+  await dropRows(database.packClaims, generation);
   await dropRows(database.packSources, generation);
   await dropRows(database.retractions, generation);
   await database.transaction('rw', [database.binaries, database.generations], async () => {

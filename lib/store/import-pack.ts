@@ -24,20 +24,20 @@ export function userPacks(database: Database): PromiseLike<PackRow[]> {
 
 /** A pack of the user's as it was imported, its entities in the order of their ids; `undefined` where there is none. */
 export async function readUserPack(database: Database, id: string): Promise<Pack | undefined> {
-  const { packs, packEntities, packStatements, packSources, retractions } = database;
-  const tables = [packs, packEntities, packStatements, packSources, retractions];
+  const { packs, packEntities, packClaims, packSources, retractions } = database;
+  const tables = [packs, packEntities, packClaims, packSources, retractions];
   return database.transaction('r', tables, async () => {
     const row = await packs.get(packKey('user', id));
     if (!row) return undefined;
     const { generation } = row;
     const entities = await ofGeneration(packEntities, generation).toArray();
-    const statements = await ofGeneration(packStatements, generation).toArray();
+    const claims = await ofGeneration(packClaims, generation).toArray();
     const sources = await ofGeneration(packSources, generation).toArray();
     const retracted = await ofGeneration(retractions, generation).toArray();
     return {
       header: row.header,
       sources: sources.map(toSource),
-      entities: toEntities(entities, statements),
+      entities: toEntities(entities, claims),
       retracted: retracted.map(toRetraction),
     };
   });

@@ -1,12 +1,12 @@
 /** Layers of facts: each pack answers for itself; `layered-facts.ts` puts the answers together. */
 import type { EntitySummary } from '../model/facts';
 import type { Pack } from '../model/pack';
-import type { FactLookups } from '../pack/dossier';
+import { entitiesIn, type FactLookups } from '../pack/dossier';
 import { packLookups } from '../pack/fact-source';
 import type { Database } from './database';
 import { ofGeneration } from './generations';
 import { toSource, toStatements, toSummary } from './pack-rows';
-import type { PackRow, StatementRow } from './rows';
+import type { PackRow } from './rows';
 
 export interface Layer extends FactLookups {
   /**
@@ -33,16 +33,16 @@ export function packagedLayer(pack: Pack): Layer {
 
 /** A pack in the store. Every look-up is by a key or an index but `summaries`, which reads all entities of the pack. */
 export function storedLayer(database: Database, { origin, id, generation }: PackRow): Layer {
-  const { packEntities, packStatements, packSources, retractions } = database;
+  const { packEntities, packClaims, packSources, retractions } = database;
   const keys = (ids: readonly string[]) => ids.map((id): [number, string] => [generation, id]);
-  const by = (index: 'subject' | 'object' | 'saidBy', entity: string) =>
-    packStatements.where(`[generation+${index}]`).equals([generation, entity]).toArray();
   return {
     prefix: origin === 'packaged' ? '' : `${id}:`,
     entities: async (ids) => present(await packEntities.bulkGet(keys(ids))).map(toSummary),
-    statementsOf: async (subject) => toStatements(await by('subject', subject)),
-    statementsNaming: async (entity) =>
-      toStatements(distinct([...(await by('object', entity)), ...(await by('saidBy', entity))])),
+    statementsOf: async (subject) => (await packClaims.get([generation, subject]))?.statements ?? [],
+    statementsNaming: async (entity) => {
+      const rows = await packClaims.where('naming').equals([generation, entity]).toArray();
+      return toStatements(rows).filter((statement) => entitiesIn(statement).includes(entity, 1));
+    },
     sources: async (ids) => present(await packSources.bulkGet(keys(ids))).map(toSource),
     retracted: async (statements) =>
       present(await retractions.bulkGet(keys(statements))).map(({ statement }) => statement),
@@ -51,7 +51,3 @@ export function storedLayer(database: Database, { origin, id, generation }: Pack
 }
 
 const present = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);
-
-function distinct(rows: readonly StatementRow[]): StatementRow[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
-}

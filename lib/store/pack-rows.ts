@@ -3,7 +3,8 @@ import type { EntityId } from '../model/entity';
 import type { Entity, Pack, Retraction, Source } from '../model/pack';
 import type { EntitySummary } from '../model/facts';
 import type { Statement } from '../model/statement';
-import type { EntityRow, Generation, RetractionRow, SourceRow, StatementRow } from './rows';
+import { entitiesIn } from '../pack/dossier';
+import type { ClaimsRow, EntityRow, Generation, NamingKey, RetractionRow, SourceRow } from './rows';
 
 /** A pack's rows, made as they are asked for: a large pack is not held twice. */
 export interface PackRows {
@@ -11,25 +12,23 @@ export interface PackRows {
   readonly total: number;
   sources(): Iterable<SourceRow>;
   entities(): Iterable<EntityRow>;
-  statements(): Iterable<StatementRow>;
+  claims(): Iterable<ClaimsRow>;
   retractions(): Iterable<RetractionRow>;
 }
 
 export function rowsOf(pack: Pack, generation: Generation): PackRows {
-  const claims = pack.entities.reduce((sum, { statements }) => sum + statements.length, 0);
+  const subjects = pack.entities.filter(({ statements }) => statements.length > 0);
   return {
-    total: pack.sources.length + pack.entities.length + claims + pack.retracted.length,
+    total: pack.sources.length + pack.entities.length + subjects.length + pack.retracted.length,
     *sources() {
       for (const source of pack.sources) yield { ...source, generation };
     },
     *entities() {
       for (const { statements: _, ...entity } of pack.entities) yield { ...entity, generation };
     },
-    *statements() {
-      let at = 0;
-      for (const { statements } of pack.entities) {
-        for (const statement of statements) yield toRow(statement, at++, generation);
-      }
+    *claims() {
+      for (const [at, { id, statements }] of subjects.entries())
+        yield claimsRow(statements, id, at, generation);
     },
     *retractions() {
       for (const { statement, reason } of pack.retracted) yield { statement, reason, generation };
@@ -37,29 +36,27 @@ export function rowsOf(pack: Pack, generation: Generation): PackRows {
   };
 }
 
-function toRow(statement: Statement, at: number, generation: Generation): StatementRow {
-  const object = 'entity' in statement.value ? { object: statement.value.entity } : {};
-  return { ...statement, ...object, at, generation };
+function claimsRow(
+  statements: readonly Statement[],
+  subject: EntityId,
+  at: number,
+  generation: Generation,
+): ClaimsRow {
+  const named = new Set(statements.flatMap((statement) => entitiesIn(statement).slice(1)));
+  return { generation, subject, at, statements, naming: [...named].map((id): NamingKey => [generation, id]) };
 }
 
 export const toSummary = ({ generation: _, ...summary }: EntityRow): EntitySummary => summary;
 export const toSource = ({ generation: _, ...source }: SourceRow): Source => source;
 export const toRetraction = ({ generation: _, ...retraction }: RetractionRow): Retraction => retraction;
 
-/** An index returns rows by their ids, which are hashes; readers want them as the pack has them. */
-export function toStatements(rows: readonly StatementRow[]): Statement[] {
-  return rows
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ generation: _, object: __, at: ___, ...statement }) => statement);
+/** The statements of several subjects. Rows come by their subjects' ids; readers want them as the pack has them. */
+export function toStatements(rows: readonly ClaimsRow[]): Statement[] {
+  return rows.toSorted((a, b) => a.at - b.at).flatMap(({ statements }) => statements);
 }
 
 /** Entities with the statements that are about them. */
-export function toEntities(rows: readonly EntityRow[], statements: readonly StatementRow[]): Entity[] {
-  const bySubject = new Map<EntityId, Statement[]>();
-  for (const statement of toStatements(statements)) {
-    const known = bySubject.get(statement.subject);
-    if (known) known.push(statement);
-    else bySubject.set(statement.subject, [statement]);
-  }
+export function toEntities(rows: readonly EntityRow[], claims: readonly ClaimsRow[]): Entity[] {
+  const bySubject = new Map(claims.map(({ subject, statements }) => [subject, statements]));
   return rows.map((row) => ({ ...toSummary(row), statements: bySubject.get(row.id) ?? [] }));
 }

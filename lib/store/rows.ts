@@ -35,12 +35,18 @@ interface Generated {
 }
 export type EntityRow = EntitySummary & Generated;
 export type SourceRow = Source & Generated;
-export interface StatementRow extends Statement, Generated {
-  /** The entity that the value points to, for its index. */
-  readonly object?: EntityId;
-  /** Its place in the pack. */
+/** All that a pack says of one entity, in one row: the number of rows is what an import costs. */
+export interface ClaimsRow extends Generated {
+  readonly subject: EntityId;
+  /** The subject's place in the pack. */
   readonly at: number;
+  /** In the pack's order. */
+  readonly statements: readonly Statement[];
+  /** The entities that these statements name by value or as who said it, once each: keys of an index. */
+  readonly naming: readonly NamingKey[];
 }
+/** What finds the claims that name an entity. */
+export type NamingKey = readonly [generation: Generation, entity: EntityId];
 export interface RetractionRow extends Generated {
   readonly statement: string;
   readonly reason: string;

@@ -50,7 +50,7 @@ export async function stagePack(database: Database, pack: Pack, options: ImportO
     );
   };
   try {
-    const { packSources, packEntities, packStatements, retractions, binaries } = database;
+    const { packSources, packEntities, packClaims, retractions, binaries } = database;
     const rows = rowsOf(pack, generation);
     let done = 0;
     const fill = async <Row>(table: Table<Row>, rows: Iterable<Row>): Promise<void> => {
@@ -64,7 +64,7 @@ export async function stagePack(database: Database, pack: Pack, options: ImportO
     if (bytes) await write(binaries, [{ generation, pack: id, bytes }]);
     await fill(packSources, rows.sources());
     await fill(packEntities, rows.entities());
-    await fill(packStatements, rows.statements());
+    await fill(packClaims, rows.claims());
     await fill(retractions, rows.retractions());
     signal?.throwIfAborted();
   } catch (error) {

@@ -17,7 +17,7 @@ export function declareVersions(database: Dexie): void {
       packs: 'id, origin',
       generations: '++id',
       packEntities: '[generation+id]',
-      packStatements: '[generation+id], [generation+subject], [generation+object], [generation+saidBy]',
+      packClaims: '[generation+subject], *naming',
       packSources: '[generation+id]',
       retractions: '[generation+statement]',
       binaries: 'generation',
@@ -30,29 +30,54 @@ export function declareVersions(database: Dexie): void {
     .upgrade(intoGenerations);
 }
 
-const MOVED = [
-  ['entities', 'packEntities'],
-  ['statements', 'packStatements'],
-  ['sources', 'packSources'],
-] as const;
-
 interface RowOfVersion1 {
   readonly pack: string;
+}
+interface StatementOfVersion1 extends RowOfVersion1 {
+  readonly subject: string;
+  readonly saidBy?: string;
+  /** The entity of the value, for an index. */
+  readonly object?: string;
+  readonly at: number;
 }
 
 /** From version 1, which held packaged packs only and one version of each. */
 async function intoGenerations(transaction: Transaction): Promise<void> {
   const packs: Table<{ id: string; version: string }, string> = transaction.table('packs');
+  const rowsOf = <Row extends RowOfVersion1>(name: string, pack: string): PromiseLike<Row[]> => {
+    const table: Table<Row> = transaction.table(name);
+    return table.where('pack').equals(pack).toArray();
+  };
   for (const { id, version } of await packs.toArray()) {
     const generation = Number(await transaction.table('generations').add({ pack: id, touched: 0 }));
-    for (const [from, to] of MOVED) {
-      const old: Table<RowOfVersion1, string> = transaction.table(from);
-      const rows = await old.where('pack').equals(id).toArray();
-      await transaction.table(to).bulkAdd(rows.map(({ pack: _, ...row }) => ({ ...row, generation })));
-    }
+    const moved = ({ pack: _, ...row }: RowOfVersion1) => ({ ...row, generation });
+    await transaction.table('packEntities').bulkAdd((await rowsOf('entities', id)).map(moved));
+    await transaction.table('packSources').bulkAdd((await rowsOf('sources', id)).map(moved));
+    const statements = await rowsOf<StatementOfVersion1>('statements', id);
+    await transaction.table('packClaims').bulkAdd(claimsOf(statements, generation));
     const row: PackRow = { id, version, origin: 'packaged', generation, header: headerOf(id, version) };
     await packs.put(row);
   }
+}
+
+/** Version 1 had a row for each statement; a subject's claims stand where the first of them stood. */
+function claimsOf(rows: readonly StatementOfVersion1[], generation: number): object[] {
+  const bySubject = new Map<string, StatementOfVersion1[]>();
+  for (const row of rows.toSorted((a, b) => a.at - b.at)) {
+    const known = bySubject.get(row.subject);
+    if (known) known.push(row);
+    else bySubject.set(row.subject, [row]);
+  }
+  return [...bySubject].map(([subject, said]) => {
+    const named = said.flatMap(({ object, saidBy }) => [object, saidBy]).filter((id) => id !== undefined);
+    return {
+      generation,
+      subject,
+      at: said[0]?.at,
+      statements: said.map(({ pack: _, object: __, at: ___, ...statement }) => statement),
+      naming: [...new Set(named)].map((entity) => [generation, entity]),
+    };
+  });
 }
 
 /** Version 1 kept no header, only version and content hash. */
