@@ -28,9 +28,9 @@ export function beginGeneration(database: Database, pack: string): PromiseLike<G
  * @throws Error where it is gone: a sweep took it for abandoned, such as after the machine slept
  */
 export async function holdGeneration(database: Database, generation: Generation): Promise<void> {
-  if ((await database.generations.update(generation, { touched: Date.now() })) === 0) {
-    throw new Error('the import was interrupted for too long; start it again');
-  }
+  const row = await database.generations.get(generation);
+  if (!row || row.condemned) throw new Error('the import was interrupted for too long; start it again');
+  await database.generations.put({ ...row, touched: Date.now() });
 }
 
 /** Deletes a generation's rows, a slice at a time; its own row goes last, so that a sweep can finish what was begun. */
@@ -61,11 +61,14 @@ async function dropRows<Row>(table: Table<Row, RowKey>, generation: Generation):
  */
 export async function sweep(database: Database, now = Date.now()): Promise<void> {
   const { packs, generations } = database;
-  const left = await database.transaction('r', [packs, generations], async () => {
+  // Condemned in the transaction that finds them: an import that wakes up meanwhile must not make live what is being deleted.
+  const left = await database.transaction('rw', [packs, generations], async () => {
     const live = new Set((await packs.toArray()).map(({ generation }) => generation));
-    return (await generations.toArray()).filter(
-      ({ id, touched }) => !live.has(id) && now - touched > ABANDONED,
+    const dead = (await generations.toArray()).filter(
+      ({ id, touched, condemned }) => !live.has(id) && (condemned ?? now - touched > ABANDONED),
     );
+    await generations.bulkPut(dead.map((row) => ({ ...row, condemned: true })));
+    return dead;
   });
   for (const { id } of left) await dropGeneration(database, id);
 }

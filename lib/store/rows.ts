@@ -28,6 +28,8 @@ export interface GenerationRow {
   readonly pack: string;
   /** When rows were last added to it, in milliseconds since 1970. */
   readonly touched: number;
+  /** Its rows are being deleted: nobody may add to it or make it live any more. */
+  readonly condemned?: true;
 }
 
 interface Generated {
