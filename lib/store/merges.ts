@@ -49,11 +49,15 @@ export function judgementsOn(database: Database, id: EntityId): Promise<Merge[]>
 }
 
 async function touching({ merges }: Database, ids: readonly EntityId[]): Promise<Merge[]> {
-  return [
+  const found = [
     ...(await merges.where('first').anyOf(ids).toArray()),
     ...(await merges.where('second').anyOf(ids).toArray()),
   ];
+  return [...byPair(found).values()];
 }
+
+const byPair = (merges: readonly Merge[]): Map<string, Merge> =>
+  new Map(merges.map((merge) => [`${merge.first} ${merge.second}`, merge]));
 
 /** Which entities are one, as far as it was loaded. */
 export class Sameness {
@@ -99,7 +103,7 @@ export class Sameness {
 
   /** The judgements that make these one. */
   between(ids: readonly EntityId[]): Merge[] {
-    return [...new Set(ids.flatMap((id) => this.edges.get(id) ?? []))];
+    return [...byPair(ids.flatMap((id) => this.edges.get(id) ?? [])).values()];
   }
 }
 

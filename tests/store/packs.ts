@@ -1,6 +1,7 @@
 /** Small packs, and large ones, for the tests of the store. */
 import type { Pack, Retraction } from '@/lib/model/pack';
 import { readPack } from '@/lib/pack/read';
+import { day } from '../fixtures/pack/load';
 
 export const name = (text: string) => [{ text, lang: 'zh-Hant-HK', kind: 'official' }];
 export const claim = (property: string, value: unknown, more = {}) => ({
@@ -77,3 +78,30 @@ export function largePack(people: number, version = '1.0.0'): Pack {
     ),
   );
 }
+
+/** A pack with its lines in the order of their ids, and one retraction of a statement. */
+export function inOrderOfIds(pack: Pack): Pack {
+  const { sources, entities, retracted } = pack;
+  const byId = <T extends { id: string }>(rows: readonly T[]) =>
+    rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const reasons = new Map(retracted.map((retraction) => [retraction.statement, retraction]));
+  return {
+    ...pack,
+    sources: byId(sources),
+    entities: byId(entities),
+    retracted: [...reasons.values()].toSorted((a, b) => (a.statement < b.statement ? -1 : 1)),
+  };
+}
+
+/** The judgement that two entities are one. */
+export const same = (first: string, second: string) => ({
+  of: [first, second] as const,
+  verdict: 'same' as const,
+  by: '我',
+  day: day('2024-01-02'),
+});
+/** The judgement that they are not. */
+export const different = (first: string, second: string) => ({
+  ...same(first, second),
+  verdict: 'different' as const,
+});
