@@ -114,10 +114,13 @@ async function contradictions(database: Database, merge: Merge): Promise<Merge[]
   await sameness.load([first, second]);
   const [ofFirst, ofSecond] = [sameness.of(first), sameness.of(second)];
   if (merge.verdict === 'different') return ofFirst.includes(second) ? sameness.between(ofFirst) : [];
+  // Both ends have to become one: where the two are one already, others may differ from them.
+  const joined = new Set([...ofFirst, ...ofSecond]);
   return (await touching(database, ofFirst)).filter(
     (other) =>
       other.verdict === 'different' &&
       !(other.first === first && other.second === second) &&
-      (ofSecond.includes(other.first) || ofSecond.includes(other.second)),
+      joined.has(other.first) &&
+      joined.has(other.second),
   );
 }
