@@ -7,10 +7,10 @@ import { formatPackError, readPack } from '../pack/read';
 import type { Database } from './database';
 import { dropGeneration } from './generations';
 import { readUserPack, userPacks } from './import-pack';
-import { judge } from './merges';
+import { contradictions } from './merges';
 import type { PackRow } from './rows';
 import { publish, stagePack, type ImportOptions } from './stage';
-import { MergeSchema, VerdictSchema } from './user-rows';
+import { MergeSchema, VerdictSchema, type Merge } from './user-rows';
 
 /** The version of the document. A reader refuses what it does not know. */
 export const BACKUP_VERSION = 1;
@@ -72,12 +72,11 @@ export async function importUserData(
   const tables = [database.verdicts, database.merges];
   const write = async (): Promise<void> => {
     await database.verdicts.bulkPut(verdicts);
-    for (const { first, second, ...rest } of merges) {
-      const judged = await judge(database, { of: [first, second], ...rest });
-      if (!judged.ok)
-        throw new ContradictionError(
-          `${first} and ${second}: contradicts another judgement; undo one of them`,
-        );
+    // All are kept before any is judged by the others: of two that contradict, one may be replaced by the backup.
+    await database.merges.bulkPut(merges);
+    for (const [at, merge] of merges.entries()) {
+      const against = await contradictions(database, merge);
+      if (against.length > 0) throw new ContradictionError(`merges.${at}: ${contradiction(merge, against)}`);
     }
   };
   try {
@@ -90,6 +89,11 @@ export async function importUserData(
 }
 
 class ContradictionError extends Error {}
+
+function contradiction({ first, second, verdict }: Merge, against: readonly Merge[]): string {
+  const others = against.map((other) => `${other.first} and ${other.second} ${other.verdict}`);
+  return `${first} and ${second} cannot be ${verdict} beside ${others.join(', ')}; undo one of them`;
+}
 
 interface Checked extends Omit<Backup, 'packs'> {
   readonly packs: readonly Pack[];

@@ -3,7 +3,7 @@ import type { EntityId } from '../model/entity';
 import { err, ok, type Result } from '../model/result';
 import type { Database } from './database';
 import { storing } from './storing';
-import type { Merge } from './user-rows';
+import { kindOf, type Merge } from './user-rows';
 
 /** A judgement as somebody makes it: the order of the two does not matter. */
 export interface Judgement extends Omit<Merge, 'first' | 'second'> {
@@ -35,8 +35,6 @@ export async function judge(
     }),
   );
 }
-
-const kindOf = (id: EntityId): string | undefined => id.split('/')[0];
 
 /** Takes back the judgement on two entities. */
 export async function unjudge(database: Database, [a, b]: Judgement['of']): Promise<void> {
@@ -107,8 +105,8 @@ export class Sameness {
   }
 }
 
-/** The judgements that a new one contradicts. */
-async function contradictions(database: Database, merge: Merge): Promise<Merge[]> {
+/** The judgements that one contradicts, whether it is kept yet or not. */
+export async function contradictions(database: Database, merge: Merge): Promise<Merge[]> {
   const { first, second } = merge;
   const sameness = new Sameness(database, merge);
   await sameness.load([first, second]);

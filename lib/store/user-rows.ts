@@ -1,6 +1,6 @@
 /** What only the user puts into the store, and its validation when it comes back from a backup. */
 import * as v from 'valibot';
-import { EntityIdSchema } from '../model/entity';
+import { EntityIdSchema, type EntityId } from '../model/entity';
 import { DaySchema } from '../model/statement';
 
 /** «Not this»: here, this name does not mean this entity. */
@@ -27,5 +27,11 @@ export const MergeSchema = v.pipe(
     day: DaySchema,
   }),
   v.check(({ first, second }) => first < second, 'the two ids stand in order and differ'),
+  v.check(({ first, second }) => kindOf(first) === kindOf(second), 'the two are of one kind'),
 );
 export type Merge = v.InferOutput<typeof MergeSchema>;
+
+/** The kind of an entity, as its id tells it. */
+export function kindOf(id: EntityId): string | undefined {
+  return id.split('/')[0];
+}
