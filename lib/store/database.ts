@@ -9,6 +9,7 @@ import type {
   PackRow,
   RetractionRow,
   SourceRow,
+  SupersessionRow,
 } from './rows';
 import type { Merge, Verdict } from './user-rows';
 import { declareVersions } from './versions';
@@ -23,6 +24,7 @@ export class Database extends Dexie {
   readonly packClaims!: Table<ClaimsRow, RowKey>;
   readonly packSources!: Table<SourceRow, RowKey>;
   readonly retractions!: Table<RetractionRow, RowKey>;
+  readonly supersessions!: Table<SupersessionRow, RowKey>;
   readonly binaries!: Table<BinaryRow, Generation>;
   readonly verdicts!: Table<Verdict, [scope: string, address: string, name: string, entity: string]>;
   readonly merges!: Table<Merge, [first: string, second: string]>;

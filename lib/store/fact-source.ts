@@ -14,8 +14,8 @@ import type { Origin } from './rows';
  * @param packaged - stands in for the packaged packs in the store
  */
 export function storedFacts(database: Database, packaged?: Pack): FactSource {
-  const { packs, packEntities, packClaims, packSources, retractions, merges } = database;
-  const tables = [packs, packEntities, packClaims, packSources, retractions, merges];
+  const { packs, packEntities, packClaims, packSources, retractions, supersessions, merges } = database;
+  const tables = [packs, packEntities, packClaims, packSources, retractions, supersessions, merges];
   const shipped = packaged && packagedLayer(packaged);
   // One transaction: no look-up sees a pack half replaced.
   const read = <T>(work: (layers: readonly Layer[]) => Promise<T>) =>

@@ -39,6 +39,7 @@ export async function dropGeneration(database: Database, generation: Generation)
   await dropRows(database.packClaims, generation);
   await dropRows(database.packSources, generation);
   await dropRows(database.retractions, generation);
+  await dropRows(database.supersessions, generation);
   await database.transaction('rw', [database.binaries, database.generations], async () => {
     await database.binaries.delete(generation);
     await database.generations.delete(generation);

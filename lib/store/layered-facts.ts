@@ -22,6 +22,9 @@ export function layeredLookups(asked: EntityId, layers: readonly Layer[], samene
     return all.includes(asked) ? asked : (all.toSorted()[0] ?? id);
   };
 
+  const retracted = async (ids: readonly string[]): Promise<ReadonlySet<string>> =>
+    new Set((await Promise.all(layers.map((layer) => layer.retracted(ids)))).flat());
+
   /** What all layers say of an entity and those that are the same as it. */
   const statements = async (
     id: EntityId,
@@ -37,10 +40,8 @@ export function layeredLookups(asked: EntityId, layers: readonly Layer[], samene
         }
       }
     }
-    for (const layer of layers) {
-      for (const id of await layer.retracted([...found.keys()])) found.delete(id);
-    }
-    const kept = [...found.values()];
+    const withdrawn = await retracted([...found.keys()]);
+    const kept = [...found.values()].filter(({ id }) => !withdrawn.has(id));
     await sameness.load(kept.flatMap(entitiesIn));
     return kept.map((statement) => withStandIns(statement, standIn));
   };
@@ -61,6 +62,13 @@ export function layeredLookups(asked: EntityId, layers: readonly Layer[], samene
       // What the asked entity says under its other ids is its own: it stands in no relation to itself.
       const self = sameness.of(asked);
       return naming.filter(({ subject }) => !self.includes(subject));
+    },
+    async superseded(ids) {
+      const perLayer = await Promise.all(layers.map((layer) => layer.superseders(ids)));
+      const supersedersOf = (id: string) => perLayer.flatMap((superseders) => superseders.get(id) ?? []);
+      // What a retracted statement took the place of stands again.
+      const withdrawn = await retracted(ids.flatMap(supersedersOf));
+      return ids.filter((id) => supersedersOf(id).some((newer) => !withdrawn.has(newer)));
     },
     async sources(ids) {
       const perLayer = layers.map(async (layer): Promise<Source[]> => {

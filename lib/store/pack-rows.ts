@@ -4,7 +4,16 @@ import type { Entity, Pack, Retraction, Source } from '../model/pack';
 import type { EntitySummary } from '../model/facts';
 import type { Statement } from '../model/statement';
 import { entitiesIn } from '../pack/dossier';
-import type { ClaimsRow, EntityRow, Generation, NamingKey, RetractionRow, SourceRow } from './rows';
+import { supersedersOf } from '../pack/fact-source';
+import type {
+  ClaimsRow,
+  EntityRow,
+  Generation,
+  NamingKey,
+  RetractionRow,
+  SourceRow,
+  SupersessionRow,
+} from './rows';
 
 /** A pack's rows, made as they are asked for: a large pack is not held twice. */
 export interface PackRows {
@@ -14,12 +23,17 @@ export interface PackRows {
   entities(): Iterable<EntityRow>;
   claims(): Iterable<ClaimsRow>;
   retractions(): Iterable<RetractionRow>;
+  supersessions(): Iterable<SupersessionRow>;
 }
 
 export function rowsOf(pack: Pack, generation: Generation): PackRows {
   const subjects = pack.entities.filter(({ statements }) => statements.length > 0);
+  const superseders = [...supersedersOf(pack)];
   return {
-    total: pack.sources.length + pack.entities.length + subjects.length + pack.retracted.length,
+    total: [pack.sources, pack.entities, subjects, pack.retracted, superseders].reduce(
+      (sum, { length }) => sum + length,
+      0,
+    ),
     *sources() {
       for (const source of pack.sources) yield { ...source, generation };
     },
@@ -32,6 +46,9 @@ export function rowsOf(pack: Pack, generation: Generation): PackRows {
     },
     *retractions() {
       for (const { statement, reason } of pack.retracted) yield { statement, reason, generation };
+    },
+    *supersessions() {
+      for (const [statement, by] of superseders) yield { statement, by, generation };
     },
   };
 }

@@ -53,6 +53,12 @@ export interface RetractionRow extends Generated {
   readonly statement: string;
   readonly reason: string;
 }
+/** A statement, of this pack or another, that this pack has newer ones for. */
+export interface SupersessionRow extends Generated {
+  readonly statement: string;
+  /** The newer ones. */
+  readonly by: readonly string[];
+}
 /** The compiled gazetteer of a pack's names. */
 export interface BinaryRow extends Generated {
   readonly pack: string;

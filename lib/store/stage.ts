@@ -50,7 +50,7 @@ export async function stagePack(database: Database, pack: Pack, options: ImportO
     );
   };
   try {
-    const { packSources, packEntities, packClaims, retractions, binaries } = database;
+    const { packSources, packEntities, packClaims, retractions, supersessions, binaries } = database;
     const rows = rowsOf(pack, generation);
     let done = 0;
     const fill = async <Row>(table: Table<Row>, rows: Iterable<Row>): Promise<void> => {
@@ -66,6 +66,7 @@ export async function stagePack(database: Database, pack: Pack, options: ImportO
     await fill(packEntities, rows.entities());
     await fill(packClaims, rows.claims());
     await fill(retractions, rows.retractions());
+    await fill(supersessions, rows.supersessions());
     signal?.throwIfAborted();
   } catch (error) {
     await dropGeneration(database, generation).catch(() => {});

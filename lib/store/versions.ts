@@ -20,6 +20,7 @@ export function declareVersions(database: Dexie): void {
       packClaims: '[generation+subject], *naming',
       packSources: '[generation+id]',
       retractions: '[generation+statement]',
+      supersessions: '[generation+statement]',
       binaries: 'generation',
       verdicts: '[scope+address+name+entity], [scope+address], name',
       merges: '[first+second], first, second',
@@ -36,6 +37,8 @@ interface RowOfVersion1 {
 interface StatementOfVersion1 extends RowOfVersion1 {
   readonly subject: string;
   readonly saidBy?: string;
+  readonly id: string;
+  readonly supersedes?: string;
   /** The entity of the value, for an index. */
   readonly object?: string;
   readonly at: number;
@@ -55,6 +58,13 @@ async function intoGenerations(transaction: Transaction): Promise<void> {
     await transaction.table('packSources').bulkAdd((await rowsOf('sources', id)).map(moved));
     const statements = await rowsOf<StatementOfVersion1>('statements', id);
     await transaction.table('packClaims').bulkAdd(claimsOf(statements, generation));
+    const newer = grouped(statements, ({ supersedes }) => supersedes ?? '');
+    newer.delete('');
+    await transaction
+      .table('supersessions')
+      .bulkAdd(
+        [...newer].map(([statement, rows]) => ({ generation, statement, by: rows.map(({ id }) => id) })),
+      );
     const row: PackRow = { id, version, origin: 'packaged', generation, header: headerOf(id, version) };
     await packs.put(row);
   }
@@ -62,12 +72,10 @@ async function intoGenerations(transaction: Transaction): Promise<void> {
 
 /** Version 1 had a row for each statement; a subject's claims stand where the first of them stood. */
 function claimsOf(rows: readonly StatementOfVersion1[], generation: number): object[] {
-  const bySubject = new Map<string, StatementOfVersion1[]>();
-  for (const row of rows.toSorted((a, b) => a.at - b.at)) {
-    const known = bySubject.get(row.subject);
-    if (known) known.push(row);
-    else bySubject.set(row.subject, [row]);
-  }
+  const bySubject = grouped(
+    rows.toSorted((a, b) => a.at - b.at),
+    ({ subject }) => subject,
+  );
   return [...bySubject].map(([subject, said]) => {
     const named = said.flatMap(({ object, saidBy }) => [object, saidBy]).filter((id) => id !== undefined);
     return {
@@ -78,6 +86,16 @@ function claimsOf(rows: readonly StatementOfVersion1[], generation: number): obj
       naming: [...new Set(named)].map((entity) => [generation, entity]),
     };
   });
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 /** Version 1 kept no header, only version and content hash. */

@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FactSource } from '@/lib/model/facts';
 import { packFacts } from '@/lib/pack/fact-source';
 import { Database } from '@/lib/store/database';
 import { storedFacts } from '@/lib/store/fact-source';
 import { seed } from '@/lib/store/seed';
+import { arbitraryPack } from '../exchange/arbitrary-pack';
 import { claim, name, packOf } from './packs';
 
 const pack = packOf(
@@ -111,3 +113,16 @@ describe.each([
     });
   });
 });
+
+it('the store tells the same of any pack as the pack in memory', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryPack, async (pack) => {
+      const database = new Database(`any-${(count += 1)}`);
+      await seed(database, pack, '1');
+      const [stored, packed] = [storedFacts(database), packFacts(pack)];
+      for (const { id } of pack.entities) expect(await stored.dossier(id)).toEqual(await packed.dossier(id));
+      await database.delete();
+    }),
+    { numRuns: 40 },
+  );
+}, 20_000);
