@@ -2,12 +2,13 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FactSource } from '@/lib/model/facts';
+import type { Pack } from '@/lib/model/pack';
 import { packFacts } from '@/lib/pack/fact-source';
 import { Database } from '@/lib/store/database';
 import { storedFacts } from '@/lib/store/fact-source';
 import { seed } from '@/lib/store/seed';
 import { arbitraryPack } from '../exchange/arbitrary-pack';
-import { claim, name, packOf } from './packs';
+import { claim, entity, name, packOf } from './packs';
 
 const pack = packOf(
   {},
@@ -45,19 +46,19 @@ const pack = packOf(
 );
 
 let count = 0;
-async function seededFacts(): Promise<FactSource> {
+async function seededFacts(pack: Pack): Promise<FactSource> {
   const database = new Database(`contract-${(count += 1)}`);
   await seed(database, pack, '1');
   return storedFacts(database);
 }
 
 describe.each([
-  ['a pack in memory', async () => packFacts(pack)],
+  ['a pack in memory', async (pack: Pack) => packFacts(pack)],
   ['the store', seededFacts],
 ])('facts from %s', (_, open) => {
   let facts: FactSource;
   beforeEach(async () => {
-    facts = await open();
+    facts = await open(pack);
   });
 
   it('gives an entity with its statements in the pack’s order', async () => {
@@ -96,6 +97,19 @@ describe.each([
     expect((await facts.dossier('place/zhejiang'))?.entity.statements.map(({ value }) => value)).toEqual([
       { text: '第一' },
     ]);
+  });
+
+  it('leaves out a claim that is superseded, also of whom the newer one does not name', async () => {
+    const posts = [entity('post/secretary', '書記'), entity('post/governor', '省長')];
+    const wrong = claim('holds', { entity: 'post/secretary' });
+    const mistaken = packOf({}, entity('person/a', '某甲', wrong), ...posts);
+    const supersedes = mistaken.entities[0]?.statements[0]?.id;
+    const right = claim('holds', { entity: 'post/governor' }, { supersedes });
+    const corrected = await open(packOf({}, entity('person/a', '某甲', wrong, right), ...posts));
+    expect((await corrected.dossier('person/a'))?.entity.statements.map(({ value }) => value)).toEqual([
+      { entity: 'post/governor' },
+    ]);
+    expect((await corrected.dossier('post/secretary'))?.mentionedIn).toEqual([]);
   });
 
   it('knows nothing of an entity that is not there', async () => {

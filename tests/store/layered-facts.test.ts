@@ -81,6 +81,23 @@ describe('a retraction', () => {
   });
 });
 
+describe('a newer statement of another pack', () => {
+  const newer = (supersedes: string) =>
+    packOf({ id: 'newer' }, entity('person/yi', '易煉紅', claim('says', { text: '一一' }, { supersedes })));
+
+  it('takes the place of the older one', async () => {
+    await importPack(database, newer(idOf(core, '一')));
+    expect(await said('person/yi')).toEqual(['二', '一一']);
+  });
+
+  it('lets it stand again when it is itself taken back', async () => {
+    const pack = newer(idOf(core, '一'));
+    await importPack(database, pack);
+    await importPack(database, retracting(packOf({ id: 'corrections' }), idOf(pack, '一一')));
+    expect(await said('person/yi')).toEqual(['一', '二']);
+  });
+});
+
 describe('two entities judged to be one', () => {
   beforeEach(async () => {
     expect((await judge(database, same('person/yi-lianhong', 'person/yi'))).ok).toBe(true);

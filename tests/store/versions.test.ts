@@ -5,9 +5,11 @@ import { Database } from '@/lib/store/database';
 import { storedFacts } from '@/lib/store/fact-source';
 import { sweep } from '@/lib/store/generations';
 import { isSeeded, seed } from '@/lib/store/seed';
-import { claim, entity, packOf } from './packs';
+import { claim, entity, idOf, packOf } from './packs';
 import { makeVersion1 } from './version-1';
 
+const older = claim('ranks', { text: '第二' });
+const supersedes = idOf(packOf({}, entity('place/zhejiang', '浙江', older)), '第二');
 const pack = packOf(
   {},
   entity(
@@ -20,7 +22,12 @@ const pack = packOf(
   ),
   entity('person/wang', '王浩', claim('holds', { entity: 'post/secretary' })),
   entity('post/secretary', '浙江省委書記'),
-  entity('place/zhejiang', '浙江', claim('ranks', { text: '第一' }, { saidBy: 'person/yi' })),
+  entity(
+    'place/zhejiang',
+    '浙江',
+    older,
+    claim('ranks', { text: '第一' }, { saidBy: 'person/yi', supersedes }),
+  ),
 );
 
 let count = 0;
