@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { formatExchangeError } from '../lib/exchange/exchange-error';
 import { formatLoss } from '../lib/exchange/loss';
 import type { ImportOptions } from '../lib/exchange/imported';
-import { packToText } from '../lib/exchange/pack-text';
+import { packToText } from '../lib/pack/pack-text';
 import { parseDay } from '../lib/model/day';
 import { NAME_LANGS } from '../lib/model/entity';
 import { EXPORTS, IMPORTS } from './lib/exchange-formats';

@@ -11,14 +11,17 @@ export interface FactLookups {
   /** Statements that point to an entity by their value, or name it as who said it. */
   statementsNaming(id: EntityId): Promise<readonly Statement[]>;
   sources(ids: readonly string[]): Promise<readonly Source[]>;
+  /** Those of some statements, by id, that another one takes the place of, wherever that stands. */
+  superseded(statements: readonly string[]): Promise<readonly string[]>;
 }
 
 /** The dossier of an entity, or `undefined` where it is not known. */
 export async function assembleDossier(id: EntityId, lookups: FactLookups): Promise<Dossier | undefined> {
   const [summary] = await lookups.entities([id]);
   if (!summary) return undefined;
-  const statements = standing(await lookups.statementsOf(id));
-  const mentionedIn = standing(await lookups.statementsNaming(id)).filter(({ subject }) => subject !== id);
+  const statements = await standing(await lookups.statementsOf(id), lookups);
+  const naming = await standing(await lookups.statementsNaming(id), lookups);
+  const mentionedIn = naming.filter(({ subject }) => subject !== id);
   const otherHolders = await otherHoldersOf(id, statements, lookups);
   const heldByOne = await heldByOneOf([id, ...postsIn(statements)], lookups);
   const all = [...statements, ...mentionedIn, ...otherHolders];
@@ -36,9 +39,12 @@ export async function assembleDossier(id: EntityId, lookups: FactLookups): Promi
   };
 }
 
-/** Statements that are shown: neither deprecated nor superseded by another of them. Claims are never edited, so the old ones stay kept. */
-function standing(statements: readonly Statement[]): readonly Statement[] {
-  const superseded = new Set(statements.map(({ supersedes }) => supersedes));
+/** Statements that are shown: neither deprecated nor superseded. Claims are never edited, so the old ones stay kept. */
+async function standing(
+  statements: readonly Statement[],
+  lookups: FactLookups,
+): Promise<readonly Statement[]> {
+  const superseded = new Set(await lookups.superseded(statements.map(({ id }) => id)));
   return statements.filter(({ id, rank }) => rank !== 'deprecated' && !superseded.has(id));
 }
 
@@ -54,9 +60,8 @@ async function otherHoldersOf(
   lookups: FactLookups,
 ): Promise<Statement[]> {
   const holdings = await Promise.all(postsIn(statements).map((post) => lookups.statementsNaming(post)));
-  return standing(holdings.flat()).filter(
-    ({ property, subject }) => property === 'holds' && subject !== holder,
-  );
+  const held = await standing(holdings.flat(), lookups);
+  return held.filter(({ property, subject }) => property === 'holds' && subject !== holder);
 }
 
 /** The posts that statements give to somebody. */
@@ -70,8 +75,8 @@ function postsIn(statements: readonly Statement[]): EntityId[] {
 async function heldByOneOf(ids: readonly EntityId[], lookups: FactLookups): Promise<Set<EntityId>> {
   const posts = ids.filter((id) => id.startsWith('post/'));
   const own = await Promise.all(posts.map((post) => lookups.statementsOf(post)));
-  return new Set(posts.filter((_, at) => standing(own[at] ?? []).some(saysOne)));
+  const said = (await standing(own.flat(), lookups)).filter(
+    ({ property, value }) => property === 'holders' && 'code' in value && value.code === 'one',
+  );
+  return new Set(said.map(({ subject }) => subject));
 }
-
-const saysOne = ({ property, value }: Statement): boolean =>
-  property === 'holders' && 'code' in value && value.code === 'one';

@@ -11,17 +11,38 @@ import { assembleDossier, entitiesIn, type FactLookups } from './dossier';
  * @param pack - as `readPack` returns it; not copied, so it must not change afterwards
  */
 export function packFacts(pack: Pack): FactSource {
+  const lookups = packLookups(pack);
+  const summaries = pack.entities.map(summaryOf);
+  return { dossier: (id) => assembleDossier(id, lookups), summaries: async () => summaries };
+}
+
+/** The look-ups over a pack, for whoever puts several packs together. */
+export function packLookups(pack: Pack): FactLookups {
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   const naming = statementsByEntity(pack.entities);
-  const lookups: FactLookups = {
+  const superseded = supersedersOf(pack);
+  return {
     entities: async (ids) => found(ids, entities).map(summaryOf),
     statementsOf: async (subject) => entities.get(subject)?.statements ?? [],
     statementsNaming: async (id) => naming.get(id) ?? [],
     sources: async (ids) => found(ids, sources),
+    superseded: async (statements) => statements.filter((id) => superseded.has(id)),
   };
-  const summaries = pack.entities.map(summaryOf);
-  return { dossier: (id) => assembleDossier(id, lookups), summaries: async () => summaries };
+}
+
+/** Of each statement that others of the pack supersede, by id, the ids of those. The statement itself may be another pack's. */
+export function supersedersOf({ entities }: Pack): ReadonlyMap<string, readonly string[]> {
+  const superseders = new Map<string, string[]>();
+  for (const { statements } of entities) {
+    for (const { id, supersedes } of statements) {
+      if (supersedes === undefined) continue;
+      const known = superseders.get(supersedes);
+      if (known) known.push(id);
+      else superseders.set(supersedes, [id]);
+    }
+  }
+  return superseders;
 }
 
 function found<T>(ids: readonly string[], byId: ReadonlyMap<string, T>): T[] {

@@ -1,41 +1,40 @@
-/** The database's tables. A change of them is a new version here, with its own upgrade and a test that comes from the old one. */
-import { Dexie, type EntityTable } from 'dexie';
-import type { EntitySummary } from '../model/facts';
-import type { Source } from '../model/pack';
-import type { Statement } from '../model/statement';
+/** The database and its tables. */
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type {
+  BinaryRow,
+  ClaimsRow,
+  EntityRow,
+  Generation,
+  GenerationRow,
+  PackRow,
+  RetractionRow,
+  SourceRow,
+  SupersessionRow,
+} from './rows';
+import type { Merge, Verdict } from './user-rows';
+import { declareVersions } from './versions';
 
-/** A pack that is wholly in the store: written last, so that it vouches for the rest. */
-export interface PackRow {
-  readonly id: string;
-  /** Version and content hash of what was seeded. */
-  readonly version: string;
-}
-interface Packed {
-  /** The pack that a row came with; rows go with it. */
-  readonly pack: string;
-}
-export type EntityRow = EntitySummary & Packed;
-export interface StatementRow extends Statement, Packed {
-  /** The entity that the value points to, for its index. */
-  readonly object?: string;
-  /** Its place in the pack. */
-  readonly at: number;
-}
-export type SourceRow = Source & Packed;
+/** The key of a row in its generation. */
+export type RowKey = [generation: Generation, id: string];
 
 export class Database extends Dexie {
   readonly packs!: EntityTable<PackRow, 'id'>;
-  readonly entities!: EntityTable<EntityRow, 'id'>;
-  readonly statements!: EntityTable<StatementRow, 'id'>;
-  readonly sources!: EntityTable<SourceRow, 'id'>;
+  readonly generations!: EntityTable<GenerationRow, 'id'>;
+  readonly packEntities!: Table<EntityRow, RowKey>;
+  readonly packClaims!: Table<ClaimsRow, RowKey>;
+  readonly packSources!: Table<SourceRow, RowKey>;
+  readonly retractions!: Table<RetractionRow, RowKey>;
+  readonly supersessions!: Table<SupersessionRow, RowKey>;
+  readonly binaries!: Table<BinaryRow, Generation>;
+  readonly verdicts!: Table<Verdict, [scope: string, address: string, name: string, entity: string]>;
+  readonly merges!: Table<Merge, [first: string, second: string]>;
 
+  /**
+   * Writes do not wait for the disk: they reach it whole and in their order, so a power cut loses the last seconds and mixes
+   * nothing. Nothing here is watched by live queries, so Dexie keeps no cache for them.
+   */
   constructor(name = 'meipi') {
-    super(name);
-    this.version(1).stores({
-      packs: 'id',
-      entities: 'id, pack',
-      statements: 'id, subject, object, saidBy, pack',
-      sources: 'id, pack',
-    });
+    super(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' });
+    declareVersions(this);
   }
 }

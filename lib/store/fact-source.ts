@@ -1,36 +1,37 @@
-/** Facts from the database, each look-up by an index. */
-import type { EntitySummary, FactSource } from '../model/facts';
-import type { Source } from '../model/pack';
-import type { Statement } from '../model/statement';
-import { assembleDossier, type FactLookups } from '../pack/dossier';
-import type { Database, EntityRow, SourceRow, StatementRow } from './database';
+/** Facts from the database: the packs that ship and the user's, together. */
+import type { FactSource } from '../model/facts';
+import type { Pack } from '../model/pack';
+import { assembleDossier } from '../pack/dossier';
+import type { Database } from './database';
+import { layeredLookups, layeredSummaries } from './layered-facts';
+import { packagedLayer, storedLayer, type Layer } from './layers';
+import { Sameness } from './merges';
+import type { Origin } from './rows';
 
-/** The facts of a store that `isSeeded` vouches for. */
-export function storedFacts(database: Database): FactSource {
-  const { entities, statements, sources } = database;
-  const lookups: FactLookups = {
-    entities: async (ids) => present(await entities.bulkGet([...ids])).map(toSummary),
-    statementsOf: async (subject) => inOrder(await statements.where('subject').equals(subject).toArray()),
-    statementsNaming: async (id) =>
-      inOrder(await statements.where('object').equals(id).or('saidBy').equals(id).distinct().toArray()),
-    sources: async (ids) => present(await sources.bulkGet([...ids])).map(toSource),
-  };
+/**
+ * The facts of a store that `isSeeded` vouches for; or, while it does not, of a packaged pack and what the store holds of the user.
+ *
+ * @param packaged - stands in for the packaged packs in the store
+ */
+export function storedFacts(database: Database, packaged?: Pack): FactSource {
+  const { packs, packEntities, packClaims, packSources, retractions, supersessions, merges } = database;
+  const tables = [packs, packEntities, packClaims, packSources, retractions, supersessions, merges];
+  const shipped = packaged && packagedLayer(packaged);
+  // One transaction: no look-up sees a pack half replaced.
+  const read = <T>(work: (layers: readonly Layer[]) => Promise<T>) =>
+    database.transaction('r', tables, async () => {
+      const first = shipped ? [shipped] : await layersFrom(database, 'packaged');
+      return work([...first, ...(await layersFrom(database, 'user'))]);
+    });
   return {
-    // One transaction: no look-up sees a pack half replaced.
     dossier: (id) =>
-      database.transaction('r', [entities, statements, sources], () => assembleDossier(id, lookups)),
-    summaries: async () => (await entities.toArray()).map(toSummary),
+      read((layers) => assembleDossier(id, layeredLookups(id, layers, new Sameness(database)))),
+    summaries: () => read(layeredSummaries),
   };
 }
 
-const present = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);
-
-const toSummary = ({ pack: _, ...summary }: EntityRow): EntitySummary => summary;
-const toSource = ({ pack: _, ...source }: SourceRow): Source => source;
-
-/** An index returns rows by their ids, which are hashes; readers want them as the pack has them. */
-function inOrder(rows: readonly StatementRow[]): Statement[] {
-  return rows
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ pack: _, object: __, at: ___, ...statement }) => statement);
+/** The live packs of an origin, by id. */
+async function layersFrom(database: Database, origin: Origin): Promise<Layer[]> {
+  const rows = await database.packs.where('origin').equals(origin).toArray();
+  return rows.map((row) => storedLayer(database, row));
 }

@@ -1,9 +1,13 @@
-/** Which fact source answers: the store while it holds the packaged version, else the packaged files. A reader never waits for a repair. */
+/**
+ * Which fact source answers: the store while it holds the packaged version; else the packaged files, with what the store holds of
+ * the user. A reader never waits for a repair.
+ */
 import { packFacts } from '../pack/fact-source';
 import type { FactSource } from '../model/facts';
 import type { Pack } from '../model/pack';
 import type { Database } from './database';
 import { storedFacts } from './fact-source';
+import { sweep } from './generations';
 import { isSeeded, seed } from './seed';
 
 /** The pack that ships. */
@@ -18,7 +22,7 @@ export interface OpenFacts {
   readonly facts: FactSource;
   /**
    * - `store`: IndexedDB answers
-   * - `filling`: the package answers; the store is empty or of another version
+   * - `filling`: the package answers, and the store for the user's packs; it is empty or of another version
    * - `broken`: the package answers; IndexedDB cannot be used, for `reason`
    */
   readonly state:
@@ -35,17 +39,30 @@ export async function openFacts(database: Database, packaged: PackagedPack): Pro
     if (await inTime(isSeeded(database, packaged.id, version))) {
       return { facts: storedFacts(database), state: { name: 'store' } };
     }
-    return { facts: packFacts(await packaged.pack()), state: { name: 'filling' } };
+    return { facts: fillingFacts(database, await packaged.pack()), state: { name: 'filling' } };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { facts: packFacts(await packaged.pack()), state: { name: 'broken', reason } };
   }
 }
 
-/** Seeds the packaged pack unless the store holds it. Fails where IndexedDB does. */
+/** The package with what the store holds of the user; where the store fails now, the package alone. */
+function fillingFacts(database: Database, pack: Pack): FactSource {
+  const [both, alone] = [storedFacts(database, pack), packFacts(pack)];
+  return {
+    dossier: (id) => inTime(both.dossier(id)).catch(() => alone.dossier(id)),
+    summaries: () => inTime(both.summaries()).catch(() => alone.summaries()),
+  };
+}
+
+/**
+ * Seeds the packaged pack unless the store holds it, and deletes what imports left behind that died. To be called when the program
+ * starts. Fails where IndexedDB does.
+ */
 export async function fillStore(database: Database, packaged: PackagedPack): Promise<void> {
   const version = await packaged.version();
   if (!(await isSeeded(database, packaged.id, version))) await seed(database, await packaged.pack(), version);
+  await sweep(database);
 }
 
 function inTime<T>(work: Promise<T>): Promise<T> {

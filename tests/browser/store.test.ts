@@ -28,7 +28,7 @@ describe('the store', () => {
             const request = database.transaction(table).objectStore(table).getAll();
             request.addEventListener('success', () => resolve(request.result));
           });
-        const [packs, entities] = [await all('packs'), await all('entities')];
+        const [packs, entities] = [await all('packs'), await all('packEntities')];
         database.close();
         return { packs: packs.length, entities: entities.length };
       });

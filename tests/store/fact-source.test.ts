@@ -1,52 +1,17 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { FactSource } from '@/lib/model/facts';
 import type { Pack } from '@/lib/model/pack';
 import { packFacts } from '@/lib/pack/fact-source';
-import { readPack } from '@/lib/pack/read';
 import { Database } from '@/lib/store/database';
 import { storedFacts } from '@/lib/store/fact-source';
-import { fillStore, openFacts } from '@/lib/store/open-facts';
-import { isSeeded, seed } from '@/lib/store/seed';
-
-const name = (text: string) => [{ text, lang: 'zh-Hant-HK', kind: 'official' }];
-const claim = (property: string, value: unknown, more = {}) => ({
-  property,
-  value,
-  quote: '浙江',
-  origin: 'verbatim',
-  ...more,
-});
-
-function packOf(...entities: unknown[]): Pack {
-  const lines = [
-    { type: 'pack', format: 1, id: 'core', version: '1.0.0', title: 'Test', source: 'paper' },
-    {
-      type: 'source',
-      id: 'paper',
-      publisher: '報',
-      title: '題',
-      issued: '2023-06-27',
-      observed: '2023-06-26',
-      read: '2026-11-23',
-    },
-    {
-      type: 'source',
-      id: 'unused',
-      publisher: '報',
-      title: '題',
-      issued: '2023-06-27',
-      observed: '2023-06-26',
-      read: '2026-11-23',
-    },
-    ...entities,
-  ];
-  const read = readPack([{ name: 'test', text: lines.map((line) => JSON.stringify(line)).join('\n') }]);
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return read.value;
-}
+import { seed } from '@/lib/store/seed';
+import { arbitraryPack } from '../exchange/arbitrary-pack';
+import { claim, entity, name, packOf } from './packs';
 
 const pack = packOf(
+  {},
   {
     type: 'entity',
     id: 'person/yi',
@@ -81,19 +46,19 @@ const pack = packOf(
 );
 
 let count = 0;
-async function seededFacts(): Promise<FactSource> {
+async function seededFacts(pack: Pack): Promise<FactSource> {
   const database = new Database(`contract-${(count += 1)}`);
   await seed(database, pack, '1');
   return storedFacts(database);
 }
 
 describe.each([
-  ['a pack in memory', async () => packFacts(pack)],
+  ['a pack in memory', async (pack: Pack) => packFacts(pack)],
   ['the store', seededFacts],
 ])('facts from %s', (_, open) => {
   let facts: FactSource;
   beforeEach(async () => {
-    facts = await open();
+    facts = await open(pack);
   });
 
   it('gives an entity with its statements in the pack’s order', async () => {
@@ -134,6 +99,19 @@ describe.each([
     ]);
   });
 
+  it('leaves out a claim that is superseded, also of whom the newer one does not name', async () => {
+    const posts = [entity('post/secretary', '書記'), entity('post/governor', '省長')];
+    const wrong = claim('holds', { entity: 'post/secretary' });
+    const mistaken = packOf({}, entity('person/a', '某甲', wrong), ...posts);
+    const supersedes = mistaken.entities[0]?.statements[0]?.id;
+    const right = claim('holds', { entity: 'post/governor' }, { supersedes });
+    const corrected = await open(packOf({}, entity('person/a', '某甲', wrong, right), ...posts));
+    expect((await corrected.dossier('person/a'))?.entity.statements.map(({ value }) => value)).toEqual([
+      { entity: 'post/governor' },
+    ]);
+    expect((await corrected.dossier('post/secretary'))?.mentionedIn).toEqual([]);
+  });
+
   it('knows nothing of an entity that is not there', async () => {
     expect(await facts.dossier('person/none')).toBeUndefined();
   });
@@ -150,57 +128,15 @@ describe.each([
   });
 });
 
-describe('seeding', () => {
-  it('replaces the older version of the pack, and only that', async () => {
-    const database = new Database('replace');
-    await seed(database, pack, '1');
-    await database.entities.put({ id: 'person/mine', kind: 'person', names: [], pack: 'user' });
-    await seed(
-      database,
-      packOf({ type: 'entity', id: 'person/new', kind: 'person', names: name('新人'), statements: [] }),
-      '2',
-    );
-    expect((await database.entities.toArray()).map(({ id }) => id).toSorted()).toEqual([
-      'person/mine',
-      'person/new',
-    ]);
-    expect(await database.statements.count()).toBe(0);
-    expect([await isSeeded(database, 'core', '1'), await isSeeded(database, 'core', '2')]).toEqual([
-      false,
-      true,
-    ]);
-  });
-
-  it('leaves the old version whole where the new one fails midway', async () => {
-    const database = new Database('midway');
-    await seed(database, pack, '1');
-    const broken = { ...pack, entities: [...pack.entities, { id: undefined }] } as unknown as Pack;
-    await expect(seed(database, broken, '2')).rejects.toThrow();
-    expect(await database.entities.count()).toBe(pack.entities.length);
-    expect(await isSeeded(database, 'core', '1')).toBe(true);
-  });
-});
-
-describe('openFacts', () => {
-  const packaged = { id: 'core', version: async () => '7', pack: async () => pack };
-
-  it('answers from the package until the store holds the packaged version', async () => {
-    const database = new Database('opening');
-    expect((await openFacts(database, packaged)).state).toEqual({ name: 'filling' });
-    await fillStore(database, packaged);
-    const open = await openFacts(database, packaged);
-    expect(open.state).toEqual({ name: 'store' });
-    expect((await open.facts.dossier('person/yi'))?.entity.id).toBe('person/yi');
-  });
-
-  it('answers from the package, and says why, where IndexedDB cannot open', async () => {
-    const failure = new DOMException('Internal error opening backing store', 'UnknownError');
-    const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-      throw failure;
-    });
-    const open = await openFacts(new Database('broken'), packaged);
-    expect(open.state).toMatchObject({ name: 'broken', reason: expect.stringContaining('backing store') });
-    opening.mockRestore();
-    expect((await open.facts.dossier('person/yi'))?.entity.id).toBe('person/yi');
-  });
-});
+it('the store tells the same of any pack as the pack in memory', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryPack, async (pack) => {
+      const database = new Database(`any-${(count += 1)}`);
+      await seed(database, pack, '1');
+      const [stored, packed] = [storedFacts(database), packFacts(pack)];
+      for (const { id } of pack.entities) expect(await stored.dossier(id)).toEqual(await packed.dossier(id));
+      await database.delete();
+    }),
+    { numRuns: 40 },
+  );
+}, 20_000);

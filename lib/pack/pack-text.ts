@@ -1,4 +1,4 @@
-/** A pack as the lines of its own format (docs/pack-format.md), for what an import hands on. */
+/** A pack as the lines of its own format (docs/pack-format.md). */
 import type { Entity, Pack } from '../model/pack';
 import type { Statement } from '../model/statement';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packToText } from '@/lib/exchange/pack-text';
+import { packToText } from '@/lib/pack/pack-text';
 import { packOf } from '../fixtures/pack/load';
-import { arbitraryPack } from './arbitrary-pack';
+import { arbitraryPack } from '../exchange/arbitrary-pack';
 
 it('the lines of a pack are read as the same pack', () => {
   fc.assert(
