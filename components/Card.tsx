@@ -17,9 +17,9 @@ export interface CardProps {
   readonly onBack?: (() => void) | undefined;
   /** 「不是這個」; without it there is no such button (a card opened by search). */
   readonly onReject?: (() => void) | undefined;
-  /** True after `onReject`: the card says so and offers to undo. */
-  readonly rejected?: boolean | undefined;
-  readonly onUndoReject?: (() => void) | undefined;
+  /** Present after `onReject`: the card says so, and offers to undo it or to let it hold on the whole site. */
+  readonly rejected?:
+    { readonly undo: () => void; readonly wholeSite?: (() => void) | undefined } | undefined;
   /** `dialog` over a page; `region` as a part of the popup, which is a dialog of its own. */
   readonly role?: 'dialog' | 'region' | undefined;
 }
@@ -29,7 +29,7 @@ export interface CardProps {
  * keyboard can be focused and one opened by hovering need not.
  */
 export function Card(props: CardProps) {
-  const { view, onOpen, onClose, onCopy, onBack, onReject, rejected, onUndoReject, role } = props;
+  const { view, onOpen, onClose, onCopy, onBack, onReject, rejected, role } = props;
   const { words } = view;
   const titleId = useId();
   return (
@@ -72,14 +72,19 @@ export function Card(props: CardProps) {
         <CardSections key={view.entity} view={view} onOpen={onOpen} onCopy={onCopy} />
       </div>
       <div class="card-foot">
-        {rejected === true ? (
+        {rejected ? (
           <>
-            <span role="status">{words.rejected}</span>
-            {onUndoReject && (
-              <button type="button" class="quiet" onClick={onUndoReject}>
+            <span role="status">{rejected.wholeSite ? words.rejected : words.rejectedOnSite}</span>
+            <span class="card-choices">
+              {rejected.wholeSite && (
+                <button type="button" class="quiet" onClick={rejected.wholeSite}>
+                  {words.wholeSite}
+                </button>
+              )}
+              <button type="button" class="quiet" onClick={rejected.undo}>
                 {words.undo}
               </button>
-            )}
+            </span>
           </>
         ) : (
           <>

@@ -1,6 +1,6 @@
-/** The engine in the background: the gazetteer and the script data, loaded from the package when first asked for. */
+/** The engine in the background: matching, deciding and converting. The script data are loaded from the package when first asked for. */
 import type { Answer, Request } from '@/lib/messages/protocol';
-import { loadGazetteer, type Gazetteer } from '@/lib/gazetteer/gazetteer';
+import type { Asker } from '@/lib/messages/receive';
 import { err, ok } from '@/lib/model/result';
 import { readPackaged } from '@/lib/platform/packaged';
 import { createConverter, type Converter } from '@/lib/script/convert';
@@ -9,16 +9,10 @@ import { loadScript, type ScriptData } from '@/lib/script/load';
 import { decodeCandidates, encodeCandidates } from '@/lib/spotting/candidate';
 import { decide } from '@/lib/spotting/decide';
 import { matchBlock } from '@/lib/spotting/match';
+import { pageFacts } from '@/lib/spotting/page-facts';
 import { countScripts } from '@/lib/text/variant';
-
-let gazetteer: Promise<Gazetteer> | undefined;
-
-/** The core gazetteer; read again at the next call where it could not be read. */
-export function coreGazetteer(): Promise<Gazetteer> {
-  gazetteer ??= readPackaged('core.gazetteer').then(loadGazetteer);
-  gazetteer.catch(() => (gazetteer = undefined));
-  return gazetteer;
-}
+import { coreGazetteer } from './gazetteer';
+import { verdictsFor } from './verdicts';
 
 /** Step one, for texts of blocks. */
 export async function matchTexts({ texts }: Request<'match'>): Promise<Answer<'match'>> {
@@ -44,12 +38,15 @@ export async function convertTexts({ texts, from, to }: Request<'convert'>): Pro
 }
 
 /** Step two, for all blocks of an article. */
-export async function decideArticle({ blocks }: Request<'decide'>): Promise<Answer<'decide'>> {
-  const names = await coreGazetteer();
+export async function decideArticle(
+  { blocks, date }: Request<'decide'>,
+  { url }: Asker,
+): Promise<Answer<'decide'>> {
+  const [names, verdicts] = await Promise.all([coreGazetteer(), verdictsFor(url)]);
   const known = names.nameKinds.length;
   const matched = blocks.map((block) => ({ ...block, candidates: decodeCandidates(block.candidates) }));
   if (matched.some(({ candidates }) => candidates.some(({ name }) => name >= known))) {
     return err('candidates of another version: match again');
   }
-  return ok(decide(matched, names));
+  return ok(decide(matched, names, pageFacts(date, verdicts, names)));
 }

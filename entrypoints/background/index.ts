@@ -6,6 +6,7 @@ import { convertTexts, decideArticle, matchTexts } from './engine';
 import { answerCard } from './cards';
 import { seedOnInstall } from './install';
 import { ruleOfTab } from './site-rules';
+import { answerVerdict } from './verdicts';
 import { answerSiteRule } from './site-switch';
 
 export default defineBackground(() => {
@@ -17,6 +18,7 @@ export default defineBackground(() => {
     match: matchTexts,
     decide: decideArticle,
     card: answerCard,
+    verdict: answerVerdict,
     convert: convertTexts,
     'site-rule': answerSiteRule,
   });

@@ -43,8 +43,19 @@ export default defineUnlistedScript(() => {
   offerCardPart({
     show(view: CardView, line: Rect, events: CardEvents) {
       if (!host.isConnected) document.documentElement.append(host);
-      const { open, close, back } = events;
-      render(<Card view={view} onOpen={open} onClose={close} onBack={back} onCopy={copyText} />, mount);
+      const { open, close, back, reject, rejected } = events;
+      render(
+        <Card
+          view={view}
+          onOpen={open}
+          onClose={close}
+          onBack={back}
+          onCopy={copyText}
+          onReject={reject}
+          rejected={rejected}
+        />,
+        mount,
+      );
       if (!host.matches(':popover-open')) host.showPopover();
       place(line);
     },

@@ -11,7 +11,7 @@ import { OriginalText } from '@/lib/page/original-text';
 import { Painter } from '@/lib/page/painter';
 import { findPageDate } from '@/lib/page/page-date';
 import { inSlices } from '@/lib/page/slices';
-import { SpanIndex } from '@/lib/page/span-index';
+import { SpanIndex, type PlacedMention } from '@/lib/page/span-index';
 import { isReadable, staleRoots } from '@/lib/page/stale-roots';
 import type { TextBlock } from '@/lib/page/text-block';
 import { Watcher } from '@/lib/page/watch';
@@ -79,6 +79,18 @@ export class Session {
   /** True where a mention is shown on the page. */
   readonly isMarked = ({ marked, band }: Mention): boolean =>
     marked || (this.#rule === 'all' && band !== 'unsure');
+
+  /** Decides every article anew: a verdict has changed. */
+  async decideAgain(): Promise<void> {
+    await this.#work;
+    for (const article of new Set([...this.#blocks].map((block) => block.article)))
+      await this.#decide(article);
+  }
+
+  /** The words of a mention, as the page wrote them. */
+  wordsOf({ spans }: PlacedMention<Mention>): string {
+    return spans.map(({ node, start, end }) => this.texts.read(node).slice(start, end)).join('');
+  }
 
   /** The variant that the page is written in, or `undefined` where nothing tells. */
   get variant(): Variant | undefined {
@@ -180,6 +192,7 @@ export class Session {
   async #decide(article: Element): Promise<void> {
     const blocks = [...this.#blocks].filter((block) => block.article === article);
     const answer = await ask('decide', {
+      ...(this.date && { date: this.date }),
       blocks: blocks.map(({ text, match }, block) => ({
         block,
         length: text.length,

@@ -24,6 +24,7 @@ export interface Answers {
   };
   decide: readonly Mention[];
   card: CardView | undefined;
+  verdict: void;
   convert: readonly { readonly text: string; readonly edits: readonly Edit[] }[];
   'site-rule': SiteRule;
 }

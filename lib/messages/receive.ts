@@ -16,6 +16,8 @@ export interface Asker {
   readonly frame: number;
   /** Address of the document that asks. */
   readonly url: string | undefined;
+  /** It is in a private window, of which nothing may be kept. */
+  readonly isPrivate: boolean;
 }
 
 /** What answers each request; all of them are named, so that none is forgotten. */

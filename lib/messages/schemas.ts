@@ -11,6 +11,7 @@ const MAX_TEXTS = 20_000;
 const MAX_TEXT = 1_000_000;
 const MAX_NUMBERS = 1_000_000;
 const MAX_RIVALS = 20;
+const MAX_NAME = 200;
 
 const TextsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TEXT))), v.maxLength(MAX_TEXTS));
 const OrdinalSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -21,7 +22,10 @@ const EvidenceSchema = v.strictObject({
   weight: v.number(),
   detail: v.optional(v.string()),
 });
-/** What a page may ask: any site can hold a hijacked content script, so nothing here changes data or tells about other tabs. */
+/**
+ * What a page may ask: any site can hold a hijacked content script, so nothing here tells about other tabs, and what is kept (a verdict)
+ * holds on that site alone.
+ */
 export const PAGE_REQUESTS = {
   /** The sentinel has seen Chinese text: inject the page part into its frame. */
   'chinese-found': v.strictObject({}),
@@ -33,6 +37,8 @@ export const PAGE_REQUESTS = {
   match: v.strictObject({ texts: TextsSchema }),
   /** All candidates of one article to mentions. */
   decide: v.strictObject({
+    /** The page's day. */
+    date: v.optional(DaySchema),
     blocks: v.pipe(
       v.array(
         v.strictObject({
@@ -57,6 +63,14 @@ export const PAGE_REQUESTS = {
         rivals: v.pipe(v.array(EntityIdSchema), v.maxLength(MAX_RIVALS)),
       }),
     ),
+  }),
+  /** «Not this»: a name does not mean an entity on the sender's page or site; or that verdict is taken back. */
+  verdict: v.strictObject({
+    scope: v.picklist(['page', 'site']),
+    /** The words on the page. */
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME)),
+    entity: EntityIdSchema,
+    undo: v.optional(v.literal(true)),
   }),
   /** Texts to another script variant. */
   convert: v.strictObject({ texts: TextsSchema, from: VariantSchema, to: VariantSchema }),

@@ -60,7 +60,10 @@ export interface CardWords {
   readonly evidence: string;
   readonly openSource: string;
   readonly reject: string;
+  /** After 「不是這個」, on this page, and on the whole site. */
   readonly rejected: string;
+  readonly rejectedOnSite: string;
+  readonly wholeSite: string;
   readonly undo: string;
   /** For screen readers before a reason: 支持, 存疑. */
   readonly for: string;

@@ -23,6 +23,17 @@ export interface CardEvents {
   readonly close: () => void;
   /** Back to the card from which this one was opened, if it was. */
   readonly back?: (() => void) | undefined;
+  /** 「不是這個」; left out where there is no mention to judge, or nothing may be kept. */
+  readonly reject?: (() => void) | undefined;
+  /** Present after `reject`, instead of it. */
+  readonly rejected?: Rejected | undefined;
+}
+
+/** What the reader may do after 「不是這個」. */
+export interface Rejected {
+  readonly undo: () => void;
+  /** Left out where it holds on the whole site already. */
+  readonly wholeSite?: (() => void) | undefined;
 }
 
 declare global {

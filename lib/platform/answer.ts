@@ -13,7 +13,7 @@ export function answerRequests(handlers: Handlers): void {
 }
 
 function askerOf({ id, url, tab, frameId }: Browser.runtime.MessageSender): Asker {
-  const where = { tab: tab?.id, frame: frameId ?? 0, url };
+  const where = { tab: tab?.id, frame: frameId ?? 0, url, isPrivate: tab?.incognito ?? false };
   if (id !== browser.runtime.id) return { rank: 'stranger', ...where };
   // The popup's address is the extension's own, which no web page can have.
   const isOwnPage = url?.startsWith(browser.runtime.getURL('/')) ?? false;

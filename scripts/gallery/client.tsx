@@ -38,8 +38,7 @@ function showCard(root: ShadowRoot, item: Extract<GalleryItem, { card: unknown }
       onClose={nothing}
       onCopy={copyNothing}
       onReject={nothing}
-      rejected={item.rejected}
-      onUndoReject={nothing}
+      rejected={item.rejected === true ? { undo: nothing, wholeSite: nothing } : undefined}
     />,
     style(root, cardCss),
   );

@@ -68,6 +68,44 @@ describe('the card', () => {
     await tab.close();
   });
 
+  it('takes «not this»: the mark goes, at once and after a reload, and comes back when that is undone', async () => {
+    const tab = await openPage();
+    const marks = async () => (await painted(tab)).solid;
+    await pointAt(tab, '李家超');
+    await waitForCard(tab, '李家超');
+    await clickInCard(tab, '不是這個');
+    await waitForCard(tab, '已記住：本頁');
+    await expect.poll(marks).not.toContain('李家超');
+    await clickInCard(tab, '復原');
+    await waitForCard(tab, '不是這個');
+    await expect.poll(marks).toContain('李家超');
+    await clickInCard(tab, '不是這個');
+    await waitForCard(tab, '已記住：本頁');
+    await tab.reload();
+    await browser.ready(tab);
+    await expect.poll(marks).toContain('易煉紅');
+    expect(await marks()).not.toContain('李家超');
+    await tab.close();
+  });
+
+  it('lets «not this» hold on the whole site', async () => {
+    const tab = await openPage();
+    await pointAt(tab, '易煉紅');
+    await waitForCard(tab, '易煉紅');
+    await clickInCard(tab, '不是這個');
+    await waitForCard(tab, '本站都不是');
+    await clickInCard(tab, '本站都不是');
+    await waitForCard(tab, '已記住：本站');
+    const other = await browser.open(page('zh-Hant-HK', '易煉紅致辭。香港貿易發展局主席林建岳出席。'));
+    await browser.ready(other);
+    await expect.poll(async () => (await painted(other)).solid).toContain('林建岳');
+    expect((await painted(other)).solid).not.toContain('易煉紅');
+    await other.close();
+    await clickInCard(tab, '復原');
+    await waitForCard(tab, '不是這個');
+    await tab.close();
+  });
+
   it('copies a report of a wrong fact, ready to send, where the reader asks for it', async () => {
     const tab = await openPage();
     await pointAt(tab, '易煉紅');

@@ -83,11 +83,15 @@ describe('a card', () => {
     await click(button(root, '返回'));
     await click(button(root, '不是這個'));
     expect([onBack, onReject].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
-    const onUndoReject = vi.fn<() => void>();
-    const rejected = await card({ onReject, rejected: true, onUndoReject });
-    expect(one(rejected, '[role=status]').textContent).toBe('已記住：這裏指的不是這個。');
+    const undo = vi.fn<() => void>();
+    const wholeSite = vi.fn<() => void>();
+    const rejected = await card({ onReject, rejected: { undo, wholeSite } });
+    expect(one(rejected, '[role=status]').textContent).toBe('已記住：本頁這個寫法不是指此。');
     await click(button(rejected, '復原'));
-    expect(onUndoReject).toHaveBeenCalledTimes(1);
+    await click(button(rejected, '本站都不是'));
+    expect([undo, wholeSite].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+    const onSite = await card({ onReject, rejected: { undo } });
+    expect(one(onSite, '[role=status]').textContent).toBe('已記住：本站這個寫法不是指此。');
   });
 });
 

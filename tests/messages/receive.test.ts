@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { receive, type Asker, type Handlers } from '@/lib/messages/receive';
 import { EXTENSION_REQUESTS, REQUESTS } from '@/lib/messages/schemas';
 
-const asker = (rank: Asker['rank']): Asker => ({ rank, tab: 1, frame: 0, url: undefined });
+const asker = (rank: Asker['rank']): Asker => ({ rank, tab: 1, frame: 0, url: undefined, isPrivate: false });
 
 function handlers() {
   const answer = vi.fn(async () => ({ ok: true as const, value: undefined }));
@@ -18,6 +18,7 @@ const BODIES = {
   'own-rule': {},
   match: { texts: ['浙江'] },
   decide: { blocks: [{ block: 0, length: 2, candidates: [0, 2, 1, 0] }] },
+  verdict: { scope: 'page', name: '王莉', entity: 'person/wang-li' },
   card: { entity: 'person/yi-lianhong' },
   convert: { texts: ['浙江'], from: 'hk', to: 'cn' },
   'site-rule': { host: 'news.example' },
