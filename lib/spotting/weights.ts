@@ -41,8 +41,8 @@ export const WEIGHTS = {
   'date-near': 1.5,
   'date-far': -2.5,
   'before-its-time': -4,
-  /** «Not this». */
-  rejected: -20,
+  /** «Not this»: gates.ts says how much that is. */
+  rejected: -1,
 } as const;
 export type Rule = keyof typeof WEIGHTS;
 

@@ -2,11 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileGazetteer, type GazetteerEntity } from '@/lib/gazetteer/compile';
 import { loadGazetteer } from '@/lib/gazetteer/gazetteer';
+import { parseDay, type Day } from '@/lib/model/day';
+import { pageFacts } from '@/lib/spotting/page-facts';
 import { annotateBlocks } from '@/lib/spotting/annotate';
 import { decide } from '@/lib/spotting/decide';
 import { matchBlock } from '@/lib/spotting/match';
 import { compileFoldTable } from '@/lib/text/fold';
 import { openCcPairs } from '../../scripts/lib/opencc';
+
+const day = (text: string): Day => {
+  const read = parseDay(text);
+  if (read === undefined) throw new Error(text);
+  return read;
+};
 
 const entity = (id: string, names: string, related: string[] = []): GazetteerEntity => ({
   id,
@@ -32,7 +40,14 @@ const gazetteer = loadGazetteer(
       entity('organisation/tvb', 'TVB'),
       entity('place/zhejiang', '浙江 浙江省'),
       entity('place/dongyang', '東陽'),
-      entity('event/week', '2023港澳·浙江周', ['person/yi-lianhong']),
+      {
+        ...entity('event/week', '2023港澳·浙江周', ['person/yi-lianhong']),
+        names: [
+          { text: '2023港澳·浙江周', kind: 'official' },
+          { text: '港澳·浙江周', kind: 'short' },
+        ],
+        days: { first: day('2023-06-26'), last: day('2023-06-26') },
+      },
       entity('term/go-out', '~走出去'),
       entity('area/finance', '~金融', ['agreement/twelve']),
       entity('area/education', '~教育', ['agreement/twelve']),
@@ -111,6 +126,41 @@ describe('names in other words', () => {
       '易炼红 person/yi-lianhong solid *',
       '2023 港澳‧浙江周 event/week solid *',
     ]);
+  });
+});
+
+describe('an occasion that comes back', () => {
+  const bandOn = (text: string, date?: string) => {
+    const page = pageFacts(date === undefined ? undefined : day(date), [], gazetteer);
+    const found = annotateBlocks([{ text, article: 0 }], gazetteer, page);
+    return found.find(({ entity: id }) => id === 'event/week')?.band;
+  };
+  it.each([
+    ['港澳·浙江周開幕', undefined, 'dotted'],
+    ['港澳·浙江周開幕', '2023-06-27', 'solid'],
+    ['港澳·浙江周開幕', '2023-05-01', 'solid'],
+    ['港澳·浙江周開幕', '2024-06-27', 'unsure'],
+    ['港澳·浙江周開幕', '2021-06-27', undefined],
+    ['2023年港澳·浙江周開幕', undefined, 'solid'],
+    ['二〇二三年港澳·浙江周開幕', undefined, 'solid'],
+    ['2025年的港澳·浙江周開幕', undefined, undefined],
+    ['2025港澳·浙江周開幕', '2023-06-27', undefined],
+    ['2023港澳·浙江周開幕', '2025-06-27', 'solid'],
+  ])('«%s» on a page of %s is %s', (text, date, band) => {
+    expect(bandOn(text, date)).toBe(band);
+  });
+});
+
+describe('what the reader has rejected', () => {
+  it('is unsure from then on, in every script; other names of the entity are as they were', () => {
+    const page = pageFacts(undefined, [{ name: '港澳‧浙江周', entity: 'event/week' }], gazetteer);
+    const found = annotateBlocks([{ text: '2023港澳·浙江周开幕，港澳·浙江周', article: 0 }], gazetteer, page);
+    expect(found.map(({ band }) => band)).toEqual(['solid', 'unsure']);
+  });
+
+  it('holds of that entity alone', () => {
+    const page = pageFacts(undefined, [{ name: '易煉紅', entity: 'person/wang-cheng' }], gazetteer);
+    expect(page.rejected?.size).toBe(0);
   });
 });
 
