@@ -11,6 +11,8 @@ export interface CardProps {
   readonly onOpen: (entity: EntityId) => void;
   /** The reader wants the card away: its button, or Escape while focus is in it. */
   readonly onClose: () => void;
+  /** Copies a text; false where the browser does not allow it here. */
+  readonly onCopy: (text: string) => Promise<boolean>;
   /** Back to the card that this one was opened from; without it there is no such button. */
   readonly onBack?: (() => void) | undefined;
   /** 「不是這個」; without it there is no such button (a card opened by search). */
@@ -26,7 +28,8 @@ export interface CardProps {
  * A card. Wants `card.css` in the same tree. Focus is the caller's: the root takes it (`tabIndex` -1), so that a card opened from the
  * keyboard can be focused and one opened by hovering need not.
  */
-export function Card({ view, onOpen, onClose, onBack, onReject, rejected, onUndoReject, role }: CardProps) {
+export function Card(props: CardProps) {
+  const { view, onOpen, onClose, onCopy, onBack, onReject, rejected, onUndoReject, role } = props;
   const { words } = view;
   const titleId = useId();
   return (
@@ -66,7 +69,7 @@ export function Card({ view, onOpen, onClose, onBack, onReject, rejected, onUndo
         )}
         {view.rivals && <Rivals {...view.rivals} onOpen={onOpen} />}
         {/* The key: lines that were unfolded on one card are folded on the next. */}
-        <CardSections key={view.entity} view={view} onOpen={onOpen} />
+        <CardSections key={view.entity} view={view} onOpen={onOpen} onCopy={onCopy} />
       </div>
       <div class="card-foot">
         {rejected === true ? (

@@ -1,19 +1,24 @@
 /** What is known, section by section; the first line with its evidence, each other with its evidence one click away. */
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { CardEvidence, CardLine, CardSection, CardView } from '../lib/model/card';
 import type { EntityId } from '../lib/model/entity';
 import { EntityLink } from './EntityLink';
+import { Report } from './Report';
+import { reportText } from './report-text';
 
 interface CardSectionsProps {
   readonly view: CardView;
   readonly onOpen: (entity: EntityId) => void;
+  /** Copies a text; false where the browser does not allow it here. */
+  readonly onCopy: (text: string) => Promise<boolean>;
 }
 
-export function CardSections({ view, onOpen }: CardSectionsProps) {
+export function CardSections(props: CardSectionsProps) {
   return (
     <>
-      {view.sections.map((section, at) => (
-        <Section key={section.label} section={section} isFirst={at === 0} view={view} onOpen={onOpen} />
+      {props.view.sections.map((section, at) => (
+        <Section key={section.label} section={section} isFirst={at === 0} {...props} />
       ))}
     </>
   );
@@ -24,10 +29,11 @@ interface SectionProps extends CardSectionsProps {
   readonly isFirst: boolean;
 }
 
-function Section({ section, isFirst, view, onOpen }: SectionProps) {
+function Section({ section, isFirst, view, onOpen, onCopy }: SectionProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { label, lines, fold } = section;
   const shown = fold && !isOpen ? lines.slice(0, fold.shown) : lines;
+  const firstQuoted = shown.findIndex(({ evidence }) => evidence.length > 0);
   const hasLabels = shown.some((line) => line.label !== undefined);
   return (
     <section class="section">
@@ -37,10 +43,12 @@ function Section({ section, isFirst, view, onOpen }: SectionProps) {
           <Line
             key={at}
             line={line}
-            beginsOpen={isFirst && at === 0}
+            beginsOpen={isFirst && at === firstQuoted}
             isRepeated={at > 0 && line.label !== undefined && line.label === shown[at - 1]?.label}
-            words={view.words}
+            section={label}
+            view={view}
             onOpen={onOpen}
+            onCopy={onCopy}
           />
         ))}
         {fold && !isOpen && (
@@ -55,17 +63,18 @@ function Section({ section, isFirst, view, onOpen }: SectionProps) {
   );
 }
 
-interface LineProps {
+interface LineProps extends CardSectionsProps {
   readonly line: CardLine;
   /** The first fact of a card shows what it rests on, so that a reader sees that each has such a thing. */
   readonly beginsOpen: boolean;
   /** The line above has the same label: it is kept for screen readers and not drawn again. */
   readonly isRepeated: boolean;
-  readonly words: CardView['words'];
-  readonly onOpen: (entity: EntityId) => void;
+  /** The heading that it stands under. */
+  readonly section: string;
 }
 
-function Line({ line, beginsOpen, isRepeated, words, onOpen }: LineProps) {
+function Line({ line, beginsOpen, isRepeated, section, view, onOpen, onCopy }: LineProps) {
+  const { words } = view;
   const [isOpen, setIsOpen] = useState(beginsOpen);
   const id = useId();
   const { label, text, lang, aside, evidence, entity } = line;
@@ -101,14 +110,25 @@ function Line({ line, beginsOpen, isRepeated, words, onOpen }: LineProps) {
       )}
       {first && (
         <div id={id} class="evidence" hidden={!isOpen}>
-          {isOpen && evidence.map((item, at) => <Quote key={at} evidence={item} words={words} />)}
+          {isOpen &&
+            evidence.map((item) => (
+              <Quote key={item.statement} evidence={item} words={words}>
+                <Report text={reportText(view, section, line, item)} words={words.report} onCopy={onCopy} />
+              </Quote>
+            ))}
         </div>
       )}
     </li>
   );
 }
 
-function Quote({ evidence, words }: { evidence: CardEvidence; words: CardView['words'] }) {
+interface QuoteProps {
+  readonly evidence: CardEvidence;
+  readonly words: CardView['words'];
+  readonly children: ComponentChildren;
+}
+
+function Quote({ evidence, words, children }: QuoteProps) {
   const { quote, origin, originLabel, source, url } = evidence;
   return (
     <figure>
@@ -125,6 +145,7 @@ function Quote({ evidence, words }: { evidence: CardEvidence; words: CardView['w
           </a>
         )}
       </figcaption>
+      {children}
     </figure>
   );
 }

@@ -30,6 +30,7 @@ export interface PopupProps {
   readonly onBack: () => void;
   /** The card's 關閉: hits or page again. */
   readonly onCloseCard: () => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
   readonly onMarking: (marking: SiteRule) => void;
   readonly onVariant: (variant: Variant | undefined) => void;
   readonly onDismissNotice: () => void;
@@ -70,6 +71,7 @@ export function Popup(props: PopupProps) {
           role="region"
           onOpen={props.onOpen}
           onClose={props.onCloseCard}
+          onCopy={props.onCopy}
           onBack={props.canGoBack === true ? props.onBack : undefined}
         />
       ) : isSearching ? (

@@ -17,20 +17,13 @@ import { createConverter } from '../lib/script/convert';
 import { loadScript } from '../lib/script/load';
 import { entriesOf, type DictionarySource } from '../lib/script/preset';
 import { routesOf } from '../lib/script/routes';
+import { leastTimes, timeOf } from './lib/bench';
 
 const ROUNDS = Number(process.argv[2] ?? 9);
 const PROSE = process.argv[3];
 const BYTES = 1_000_000;
 /** Every so many words a comma: what a news text has between words. */
 const WORDS_PER_COMMA = 6;
-
-/** CPU time of a call, in milliseconds. */
-function timeOf(work: () => unknown): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
 
 /** The file's prose, put into the variant. */
 function proseIn(variant: Variant, path: string): string {
@@ -76,15 +69,6 @@ function charMap(from: Variant, to: Variant): (text: string) => string {
   };
 }
 
-/** The least CPU time of each contender, taking turns. */
-function leastTimes(works: readonly (() => unknown)[]): readonly number[] {
-  const least = works.map(() => Infinity);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    works.forEach((work, at) => (least[at] = Math.min(least[at] ?? Infinity, timeOf(work))));
-  }
-  return least;
-}
-
 function benchDirection(from: Variant, to: Variant, buffer: ArrayBuffer): void {
   const text = PROSE === undefined ? textIn(from) : proseIn(from, PROSE);
   const bytesBefore = process.memoryUsage().arrayBuffers;
@@ -93,7 +77,7 @@ function benchDirection(from: Variant, to: Variant, buffer: ArrayBuffer): void {
   const theirs = ConverterBuilder(preset)({ from, to });
   const floor = charMap(from, to);
   if (ours(text).text !== theirs(text)) throw new Error(`${from} to ${to}: not what opencc-js gives`);
-  const [load = 0, our = 0, their = 0, least = 0] = leastTimes([
+  const [load = 0, our = 0, their = 0, least = 0] = leastTimes(ROUNDS, [
     () => createConverter(loadScript(buffer), from, to),
     () => ours(text),
     () => theirs(text),

@@ -1,28 +1,62 @@
 /**
  * npm run pack -- check [FILE…]
  * npm run pack -- build [FILE…] --out FOLDER
+ * npm run pack -- diff OLD NEW
+ * npm run pack -- schema
  *
- * Checks the files of a pack (data/core where none is named), or compiles them to what the extension loads.
+ * Checks the files of a pack (data/core where none is named); compiles them to what the extension loads; tells what changed between
+ * two packs, each a file or a folder (exit code 0 where nothing did, 1 where something did, 2 on a mistake); prints the JSON Schema of
+ * a line.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Pack } from '../lib/model/pack';
+import { diffPacks, formatChange } from '../lib/pack/diff';
 import { compilePack } from './lib/compile-core';
 import { coreFiles, readPackFiles } from './lib/pack-files';
+import { packSchemaText } from './lib/pack-schema';
 
 const USAGE = `usage: npm run pack -- check [FILE…]
-       npm run pack -- build [FILE…] --out FOLDER`;
+       npm run pack -- build [FILE…] --out FOLDER
+       npm run pack -- diff OLD NEW
+       npm run pack -- schema`;
 const DATA = join(import.meta.dirname, '../data');
 
-function main(): void {
+/** @returns the exit code */
+function main(): number {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
   const [command, ...files] = positionals;
-  if (command !== 'check' && command !== 'build') throw new Error(USAGE);
   if ((command === 'build') !== (values.out !== undefined)) throw new Error(USAGE);
-  const pack = readPackFiles(files.length > 0 ? files : coreFiles(DATA));
-  if (values.out !== undefined) build(pack, values.out);
-  process.stdout.write(`${summaryOf(pack)}\n`);
+  switch (command) {
+    case 'check':
+    case 'build': {
+      const pack = readPackFiles(files.length > 0 ? files : coreFiles(DATA));
+      if (values.out !== undefined) build(pack, values.out);
+      process.stdout.write(`${summaryOf(pack)}\n`);
+      return 0;
+    }
+    case 'diff': {
+      const [old, next, ...more] = files;
+      if (old === undefined || next === undefined || more.length > 0) throw new Error(USAGE);
+      const changes = diffPacks(readPackFiles(filesOf(old)), readPackFiles(filesOf(next)));
+      for (const change of changes) process.stdout.write(`${formatChange(change)}\n`);
+      return changes.length > 0 ? 1 : 0;
+    }
+    case 'schema':
+      process.stdout.write(packSchemaText());
+      return 0;
+    case undefined:
+    default:
+      throw new Error(USAGE);
+  }
+}
+
+function filesOf(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => join(path, name));
 }
 
 function build(pack: Pack, folder: string): void {
@@ -38,8 +72,8 @@ function summaryOf({ header, sources, entities }: Pack): string {
 }
 
 try {
-  main();
+  process.exitCode = main();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  process.exitCode = 2;
 }

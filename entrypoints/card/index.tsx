@@ -6,6 +6,7 @@ import cardCss from '@/components/card.css?inline';
 import { placeCard, type Rect } from '@/lib/hover/placement';
 import type { CardView } from '@/lib/model/card';
 import { offerCardPart, type CardEvents } from '@/lib/page/card-part';
+import { copyText } from '@/lib/page/copy-text';
 
 export default defineUnlistedScript(() => {
   const host = document.createElement('div');
@@ -42,7 +43,8 @@ export default defineUnlistedScript(() => {
   offerCardPart({
     show(view: CardView, line: Rect, events: CardEvents) {
       if (!host.isConnected) document.documentElement.append(host);
-      render(<Card view={view} onOpen={events.open} onClose={events.close} onBack={events.back} />, mount);
+      const { open, close, back } = events;
+      render(<Card view={view} onOpen={open} onClose={close} onBack={back} onCopy={copyText} />, mount);
       if (!host.matches(':popover-open')) host.showPopover();
       place(line);
     },

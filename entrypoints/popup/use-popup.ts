@@ -8,6 +8,7 @@ import type { CardView } from '@/lib/model/card';
 import { dayAt } from '@/lib/model/day';
 import type { EntityId } from '@/lib/model/entity';
 import type { SiteRule } from '@/lib/model/site-rule';
+import { copyText } from '@/lib/page/copy-text';
 import { ask } from '@/lib/platform/ask';
 import { commandPage } from '@/lib/platform/commands';
 import type { FrontTab } from './front-tab';
@@ -52,6 +53,7 @@ export function usePopup({ facts, tab, ui }: PopupContext): Omit<PopupProps, 'ui
     onOpen: (id) => void open(id),
     onBack: () => setCards((before) => before.slice(0, -1)),
     onCloseCard: () => setCards([]),
+    onCopy: copyText,
     onMarking: (rule) => void page.setRule(rule),
     onVariant: (to) => void page.convert(to ?? 'original'),
     onDismissNotice: () => setDismissed(true),

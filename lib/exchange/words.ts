@@ -23,6 +23,7 @@ const PROPERTY_WORDS: Readonly<Record<PropertyName, string>> = {
   attends: '出席',
   meets: '會面',
   credited: '署名',
+  holders: '任職人數',
   'post-in': '設於',
   form: '性質',
   'part-of': '屬於',

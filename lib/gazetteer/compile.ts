@@ -1,11 +1,12 @@
 /** Compiles names to the gazetteer's binary; done at build, and by the commands that run the engine in Node. */
 import { ENTITY_KINDS, NAME_KINDS, type EntityId, type EntityKind, type NameKind } from '../model/entity';
+import { dayNumber, type Day } from '../model/day';
 import { foldKey, type FoldTable } from '../text/fold';
 import { packLists } from '../text/lists';
 import { writeSections } from '../text/sections';
 import { packStrings } from '../text/string-table';
-import { buildAutomaton } from './automaton-build';
-import { CUES, GAZETTEER_FORMAT, NO_ENTITY, type Cue } from './gazetteer';
+import { buildMatcher } from './matcher-build';
+import { CUES, GAZETTEER_FORMAT, MORE, NAMES_YEAR, NO_DAY, NO_ENTITY, type Cue } from './gazetteer';
 
 export interface GazetteerEntity {
   readonly id: EntityId;
@@ -13,6 +14,8 @@ export interface GazetteerEntity {
   readonly names: readonly { readonly text: string; readonly kind: NameKind }[];
   /** Ids of the entities that a statement ties to it; those that are not in the gazetteer are left out. */
   readonly related: readonly EntityId[];
+  /** First and last day of what is known of it. */
+  readonly days?: { readonly first: Day; readonly last: Day } | undefined;
 }
 
 export interface GazetteerSource {
@@ -21,6 +24,9 @@ export interface GazetteerSource {
   readonly fold: FoldTable;
   readonly scripts: Uint8Array;
 }
+
+/** A year in a name; names are folded, so its digits are ASCII. */
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** A name or cue, ready for the arrays. */
 interface Row {
@@ -51,14 +57,23 @@ export function compileGazetteer({
       kind: NAME_KINDS.length + CUES.indexOf(cue),
     })),
   ];
-  const namesOfKey = new Map<string, number[]>();
-  rows.forEach(({ key }, name) => {
-    const names = namesOfKey.get(key);
-    if (names) names.push(name);
-    else namesOfKey.set(key, [name]);
+  const rowsOfKey = new Map<string, Row[]>();
+  for (const row of rows) {
+    const others = rowsOfKey.get(row.key);
+    if (others) others.push(row);
+    else rowsOfKey.set(row.key, [row]);
+  }
+  const keys = [...rowsOfKey.keys()].toSorted();
+  const ordered: Row[] = [];
+  const kinds: number[] = [];
+  const firstNames = keys.map((key) => {
+    const first = ordered.length;
+    const rows = rowsOfKey.get(key) ?? [];
+    ordered.push(...rows);
+    rows.forEach(({ kind }, at) => kinds.push(at < rows.length - 1 ? kind | MORE : kind));
+    return first;
   });
-  const automaton = buildAutomaton([...namesOfKey.keys()]);
-  const keyLists = packLists([...namesOfKey.values()]);
+  const { trie, pairs } = buildMatcher(keys, firstNames);
   const related = packLists(
     entities.map((entity) => entity.related.flatMap((id) => indexOf.get(id) ?? []).toSorted((a, b) => a - b)),
   );
@@ -68,18 +83,15 @@ export function compileGazetteer({
     'fold.astral': fold.astral,
     'fold.astralTo': fold.astralTo,
     scripts,
-    'automaton.codes': automaton.codes,
-    'automaton.base': automaton.base,
-    'automaton.check': automaton.check,
-    'automaton.fail': automaton.fail,
-    'automaton.key': automaton.key,
-    'automaton.shorter': automaton.shorter,
-    'automaton.lengths': automaton.lengths,
-    namesOfKey: keyLists.items,
-    'namesOfKey.offsets': keyLists.offsets,
-    nameEntities: Uint32Array.from(rows, ({ entity }) => entity),
-    nameKinds: Uint8Array.from(rows, ({ kind }) => kind),
+    'trie.alphabet': trie.alphabet,
+    'trie.check': trie.check,
+    'trie.nodes': trie.nodes,
+    pairs,
+    nameEntities: Uint32Array.from(ordered, ({ entity }) => entity),
+    nameKinds: Uint8Array.from(kinds),
     entityKinds: Uint8Array.from(entities, ({ kind }) => ENTITY_KINDS.indexOf(kind)),
+    firstDays: Int32Array.from(entities, ({ days }) => (days ? dayNumber(days.first) : NO_DAY)),
+    lastDays: Int32Array.from(entities, ({ days }) => (days ? dayNumber(days.last) : NO_DAY)),
     entityIds: ids.units,
     'entityIds.offsets': ids.offsets,
     related: related.items,
@@ -94,5 +106,9 @@ function nameRows(entity: GazetteerEntity, at: number, fold: FoldTable): Row[] {
     const strength = NAME_KINDS.indexOf(kind);
     kindOf.set(key, Math.min(strength, kindOf.get(key) ?? strength));
   }
-  return [...kindOf].map(([key, kind]) => ({ key, entity: at, kind }));
+  return [...kindOf].map(([key, kind]) => ({
+    key,
+    entity: at,
+    kind: YEAR.test(key) ? kind | NAMES_YEAR : kind,
+  }));
 }

@@ -3,13 +3,14 @@
  * nothing is parsed. Compiled by compile.ts.
  */
 import { ENTITY_KINDS, NAME_KINDS, type EntityId, type EntityKind, type NameKind } from '../model/entity';
+import { codesOf } from '../text/double-array';
 import type { FoldTable } from '../text/fold';
-import { listAt, type Lists } from '../text/lists';
+import type { Lists } from '../text/lists';
 import { readSections } from '../text/sections';
 import { stringAt, type StringTable } from '../text/string-table';
-import type { Automaton } from './automaton';
+import { findAll, type Matcher } from './matcher';
 
-export const GAZETTEER_FORMAT = 'meipi-gazetteer/1';
+export const GAZETTEER_FORMAT = 'meipi-gazetteer/2';
 
 /**
  * Words that are no names but say something about names near them.
@@ -24,33 +25,53 @@ export type Cue = (typeof CUES)[number];
 export type EntityIndex = number;
 export const NO_ENTITY: EntityIndex = 0xffffffff;
 
+/** Added to the kind of a name: the next name folds to the same key. */
+export const MORE = 0x80;
+/** Added to the kind of a name: it holds a year, so that it means one occasion (2023港澳·浙江周). */
+export const NAMES_YEAR = 0x40;
+const KIND_MASK = 0x3f;
+/** In {@link Gazetteer.firstDays}: nothing dated is known. */
+export const NO_DAY = -0x8000_0000;
+
 export interface Gazetteer {
   readonly fold: FoldTable;
   /** What each code unit says about the page's script variant (text/variant.ts). */
   readonly scripts: Uint8Array;
-  readonly automaton: Automaton;
-  /** For each key of the automaton: the names that fold to it. */
-  readonly namesOfKey: Lists;
+  /** A key's value is the number of its first name. */
+  readonly matcher: Matcher;
   /** For each name: its entity, or {@link NO_ENTITY}. */
   readonly nameEntities: Uint32Array;
-  /** For each name: its kind, or its cue; see {@link nameKindAt} and {@link cueAt}. */
+  /** For each name: its kind, or its cue (see {@link nameKindAt} and {@link cueAt}), and perhaps {@link MORE} and {@link NAMES_YEAR}. */
   readonly nameKinds: Uint8Array;
   readonly entityKinds: Uint8Array;
+  /** For each entity: the first and the last day of what is known of it, as `dayNumber` counts, or {@link NO_DAY}. */
+  readonly firstDays: Int32Array;
+  readonly lastDays: Int32Array;
   readonly entityIds: StringTable;
-  /** For each entity: the entities that a statement ties to it. */
+  /** Ids that were asked for: see {@link entityIdAt}. */
+  readonly madeIds: Map<EntityIndex, EntityId>;
+  /** For each entity: the entities that a statement ties to it, ascending. */
   readonly related: Lists;
 }
 
 /** The kind of the name at an index, or `undefined` where it is a cue. */
 export const nameKindAt = (gazetteer: Gazetteer, name: number): NameKind | undefined =>
-  NAME_KINDS[gazetteer.nameKinds[name] ?? -1];
+  NAME_KINDS[(gazetteer.nameKinds[name] ?? KIND_MASK) & KIND_MASK];
 
 /** The cue at an index, or `undefined` where it is a name. */
 export const cueAt = (gazetteer: Gazetteer, name: number): Cue | undefined =>
-  CUES[(gazetteer.nameKinds[name] ?? 0) - NAME_KINDS.length];
+  CUES[((gazetteer.nameKinds[name] ?? 0) & KIND_MASK) - NAME_KINDS.length];
 
-export const entityIdAt = (gazetteer: Gazetteer, entity: EntityIndex): EntityId =>
-  stringAt(gazetteer.entityIds, entity);
+/** True where the name at an index holds a year. */
+export const namesYear = ({ nameKinds }: Gazetteer, name: number): boolean =>
+  ((nameKinds[name] ?? 0) & NAMES_YEAR) !== 0;
+
+/** The id of the entity at an index; made once, since deciding asks for the same few again and again. */
+export function entityIdAt({ entityIds, madeIds }: Gazetteer, entity: EntityIndex): EntityId {
+  const made = madeIds.get(entity) ?? stringAt(entityIds, entity);
+  madeIds.set(entity, made);
+  return made;
+}
 
 /**
  * The kind of the entity at an index.
@@ -63,9 +84,31 @@ export function entityKindAt(gazetteer: Gazetteer, entity: EntityIndex): EntityK
   return kind;
 }
 
+/** Finds every name and cue in folded text. Arguments of `found`: the name's number, its start and end (exclusive) in code units. */
+export function findNames(
+  folded: Uint16Array,
+  { matcher, nameKinds }: Gazetteer,
+  found: (name: number, start: number, end: number) => void,
+): void {
+  findAll(folded, matcher, (first, start, end) => {
+    let name = first;
+    found(name, start, end);
+    while (((nameKinds[name] ?? 0) & MORE) !== 0) found((name += 1), start, end);
+  });
+}
+
 /** True where a statement ties the two entities to each other. */
-export function areRelated(gazetteer: Gazetteer, a: EntityIndex, b: EntityIndex): boolean {
-  return listAt(gazetteer.related, a).includes(b);
+export function areRelated({ related }: Gazetteer, a: EntityIndex, b: EntityIndex): boolean {
+  let low = related.offsets[a] ?? 0;
+  let high = (related.offsets[a + 1] ?? 0) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const entity = related.items[middle] ?? 0;
+    if (entity === b) return true;
+    if (entity < b) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
 }
 
 /**
@@ -76,23 +119,22 @@ export function areRelated(gazetteer: Gazetteer, a: EntityIndex, b: EntityIndex)
 export function loadGazetteer(buffer: ArrayBuffer): Gazetteer {
   const file = readSections(GAZETTEER_FORMAT, buffer);
   const lists = (name: string): Lists => ({ items: file.u32(name), offsets: file.u32(`${name}.offsets`) });
+  const trie = {
+    alphabet: file.u16('trie.alphabet'),
+    check: file.u16('trie.check'),
+    nodes: file.u32('trie.nodes'),
+  };
   return {
     fold: { units: file.u16('fold'), astral: file.u32('fold.astral'), astralTo: file.u32('fold.astralTo') },
     scripts: file.u8('scripts'),
-    automaton: {
-      codes: file.u16('automaton.codes'),
-      base: file.i32('automaton.base'),
-      check: file.i32('automaton.check'),
-      fail: file.i32('automaton.fail'),
-      key: file.i32('automaton.key'),
-      shorter: file.i32('automaton.shorter'),
-      lengths: file.u16('automaton.lengths'),
-    },
-    namesOfKey: lists('namesOfKey'),
+    matcher: { trie, codes: codesOf(trie), pairs: file.u32('pairs') },
     nameEntities: file.u32('nameEntities'),
     nameKinds: file.u8('nameKinds'),
     entityKinds: file.u8('entityKinds'),
     entityIds: { units: file.u16('entityIds'), offsets: file.u32('entityIds.offsets') },
+    firstDays: file.i32('firstDays'),
+    lastDays: file.i32('lastDays'),
+    madeIds: new Map(),
     related: lists('related'),
   };
 }

@@ -57,7 +57,7 @@ export const CARD_PLANS: Readonly<Record<EntityKind, readonly SectionPlan[]>> = 
     { label: 'credits', takes: own('credited') },
   ],
   post: [
-    { label: 'holders', takes: [], tenure: 'holders' },
+    { label: 'holders', takes: own('holders'), tenure: 'holders' },
     { label: 'belongs', takes: own('post-in', 'part-of') },
     { label: 'agreements', takes: inverse('party') },
     DESCRIPTION,

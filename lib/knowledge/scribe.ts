@@ -61,6 +61,7 @@ export function evidenceOf({ dossier, context, words }: Scribe, statement: State
     : `${statement.source}，${statement.observed}`;
   const isThisPage = source?.url !== undefined && source.url === context.pageUrl;
   return {
+    statement: statement.id,
     quote: statement.quote,
     origin: statement.origin,
     originLabel: words.origins[statement.origin],

@@ -7,6 +7,8 @@ import type { Origin } from './statement';
 
 /** The phrase that a line rests on. */
 export interface CardEvidence {
+  /** Id of the statement: a hash of all it claims, so a report that names it names the very claim. */
+  readonly statement: string;
   readonly quote: string;
   readonly origin: Origin;
   /** 原文所載, 整理 or 推斷. */
@@ -63,6 +65,26 @@ export interface CardWords {
   /** For screen readers before a reason: 支持, 存疑. */
   readonly for: string;
   readonly against: string;
+  readonly report: ReportWords;
+}
+
+/** What a report of a wrong fact says; see components/report-text.ts. */
+export interface ReportWords {
+  /** The button. */
+  readonly offer: string;
+  readonly heading: string;
+  readonly subject: string;
+  readonly content: string;
+  readonly evidence: string;
+  readonly statement: string;
+  /** Lines for the reader to fill in. */
+  readonly ask: string;
+  /** That nothing is sent. */
+  readonly hint: string;
+  readonly copy: string;
+  readonly copied: string;
+  /** Where the page forbids copying: the text is selected, and the reader copies it. */
+  readonly copyByHand: string;
 }
 
 export interface CardView {

@@ -4,6 +4,12 @@
  */
 export type Day = string & { readonly __brand: 'Day' };
 
+/** Days between which a date lies, both included: the earliest and the latest that it may mean. */
+export interface DayRange {
+  readonly first: Day;
+  readonly last: Day;
+}
+
 /**
  * Reads a calendar day.
  *
@@ -21,6 +27,21 @@ export function isDay(text: string): text is Day {
   const [year = 0, month = 0, day = 0] = parts.slice(1).map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Days from 1970-01-01 to a day. */
+export function dayNumber(day: Day): number {
+  return Date.parse(day) / 86_400_000;
+}
+
+/** The next day. */
+export function dayAfter(day: Day): Day {
+  return dayAt(Date.parse(day) + 86_400_000);
+}
+
+/** The year of a day that is counted as {@link dayNumber} does. */
+export function yearOfDay(number: number): number {
+  return new Date(number * 86_400_000).getUTCFullYear();
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Dossier {
    * came after. Empty for other kinds.
    */
   readonly otherHolders: readonly Statement[];
+  /** Of the posts that these statements are about, those that one person holds at a time. */
+  readonly heldByOne: ReadonlySet<EntityId>;
   /** Every entity that these statements name. */
   readonly others: ReadonlyMap<EntityId, EntitySummary>;
   /** Every source that these statements cite. */

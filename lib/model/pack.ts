@@ -51,6 +51,13 @@ export const RetractionSchema = v.strictObject({
 });
 export type Retraction = Omit<v.InferOutput<typeof RetractionSchema>, 'type'>;
 
+/** A line of a pack. docs/pack.schema.json is made of this. */
+export const PackLineSchema = v.variant(
+  'type',
+  [PackHeaderSchema, SourceSchema, EntityLineSchema, RetractionSchema],
+  'a line is an object whose "type" is "pack", "source", "entity" or "retract"',
+);
+
 /** An entity as the program uses it. */
 export interface Entity extends Omit<EntityLine, 'type' | 'names' | 'statements'> {
   readonly names: readonly Name[];

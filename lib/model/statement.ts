@@ -3,7 +3,7 @@
  * Claims are never edited; a newer one is added.
  */
 import * as v from 'valibot';
-import { isDay, type Day } from './day';
+import { isDay, type Day, type DayRange } from './day';
 import { EntityIdSchema, type EntityKind } from './entity';
 
 /** Longest evidence quote, in UTF-16 code units: the shortest phrase that carries a fact fits. */
@@ -51,6 +51,9 @@ export const PARTS = [
   'participant',
 ] as const;
 export type Part = (typeof PARTS)[number];
+
+/** How many hold a post at once. */
+export const HOLDERS = ['one', 'several'] as const;
 
 /** How exact a number is: as written (約 近 逾 餘), never rounded away. */
 export const APPROXIMATIONS = ['about', 'nearly', 'over', 'at-least', 'at-most'] as const;
@@ -139,6 +142,9 @@ export interface Statement extends Omit<StatementSource, 'observed' | 'source'> 
   readonly subject: string;
   readonly observed: Day;
   readonly source: string;
+  /** `start` and `end` as days, read once: the EDTF library is too large to be where cards are made. */
+  readonly started?: DayRange | undefined;
+  readonly ended?: DayRange | undefined;
 }
 
 export interface Property {
@@ -161,6 +167,8 @@ export const PROPERTIES = {
   attends: { of: ['person', 'organisation'], takes: ['entity'], to: ['event'] },
   meets: { of: ['person'], takes: ['entity'], to: ['person'] },
   credited: { of: ['person'], takes: ['text'] },
+  /** How many hold a post at once: of one that several hold (副主任), a later holder says nothing of an earlier one. */
+  holders: { of: ['post'], takes: ['code'], codes: HOLDERS },
   'post-in': { of: ['post'], takes: ['entity'], to: ['organisation', 'place'] },
   form: {
     of: ['organisation', 'agreement', 'term'],

@@ -23,6 +23,7 @@ export async function assembleDossier(id: EntityId, lookups: FactLookups): Promi
   const naming = await standing(await lookups.statementsNaming(id), lookups);
   const mentionedIn = naming.filter(({ subject }) => subject !== id);
   const otherHolders = await otherHoldersOf(id, statements, lookups);
+  const heldByOne = await heldByOneOf([id, ...postsIn(statements)], lookups);
   const all = [...statements, ...mentionedIn, ...otherHolders];
   const named = new Set(all.flatMap(entitiesIn));
   named.delete(id);
@@ -32,6 +33,7 @@ export async function assembleDossier(id: EntityId, lookups: FactLookups): Promi
     entity: { ...summary, statements },
     mentionedIn,
     otherHolders,
+    heldByOne,
     others: new Map(others.map((other) => [other.id, other])),
     sources: new Map(sources.map((source) => [source.id, source])),
   };
@@ -57,11 +59,24 @@ async function otherHoldersOf(
   statements: readonly Statement[],
   lookups: FactLookups,
 ): Promise<Statement[]> {
-  const posts = new Set<EntityId>();
-  for (const { property, value } of statements) {
-    if (property === 'holds' && 'entity' in value) posts.add(value.entity);
-  }
-  const holdings = await Promise.all([...posts].map((post) => lookups.statementsNaming(post)));
+  const holdings = await Promise.all(postsIn(statements).map((post) => lookups.statementsNaming(post)));
   const held = await standing(holdings.flat(), lookups);
   return held.filter(({ property, subject }) => property === 'holds' && subject !== holder);
+}
+
+/** The posts that statements give to somebody. */
+function postsIn(statements: readonly Statement[]): EntityId[] {
+  const posts = statements.flatMap(({ property, value }) =>
+    property === 'holds' && 'entity' in value ? [value.entity] : [],
+  );
+  return [...new Set(posts)];
+}
+
+async function heldByOneOf(ids: readonly EntityId[], lookups: FactLookups): Promise<Set<EntityId>> {
+  const posts = ids.filter((id) => id.startsWith('post/'));
+  const own = await Promise.all(posts.map((post) => lookups.statementsOf(post)));
+  const said = (await standing(own.flat(), lookups)).filter(
+    ({ property, value }) => property === 'holders' && 'code' in value && value.code === 'one',
+  );
+  return new Set(said.map(({ subject }) => subject));
 }

@@ -32,7 +32,7 @@ function entityLine(
 
 /** What a reader fills in from the pack's defaults is left out. */
 function statementLine(
-  { id: _, subject: __, source, observed, ...rest }: Statement,
+  { id: _, subject: __, started: ___, ended: ____, source, observed, ...rest }: Statement,
   usual: string | undefined,
   observedBy: ReadonlyMap<string, string>,
 ) {

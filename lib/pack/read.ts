@@ -2,10 +2,7 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../model/result';
 import {
-  EntityLineSchema,
-  RetractionSchema,
-  PackHeaderSchema,
-  SourceSchema,
+  PackLineSchema,
   type Entity,
   type EntityLine,
   type Pack,
@@ -13,9 +10,10 @@ import {
   type Retraction,
   type Source,
 } from '../model/pack';
-import { isEdtf } from '../model/edtf';
+import { edtfRange, isEdtf } from '../model/edtf';
 import { propertyRule, valueType, type Statement, type StatementSource } from '../model/statement';
 import { hash53 } from '../text/hash';
+import { LIMITS, textFaults } from './limits';
 
 /** A file of a pack: its name, for messages, and what it holds. */
 export interface PackFile {
@@ -35,12 +33,6 @@ export interface PackError {
 export function formatPackError({ file, line, field, reason }: PackError): string {
   return `${file}:${line} ${field ? `${field}: ` : ''}${reason}`;
 }
-
-const RecordSchema = v.variant(
-  'type',
-  [PackHeaderSchema, SourceSchema, EntityLineSchema, RetractionSchema],
-  'a line is an object whose "type" is "pack", "source", "entity" or "retract"',
-);
 
 /** A record and where it was read. */
 interface Read<T> {
@@ -71,9 +63,8 @@ export function readPack(files: readonly PackFile[]): Result<Pack, readonly Pack
   const header = onlyHeader(records, files, errors);
   const sources = index(records.sources, errors);
   const entities = index(records.entities, errors);
-  if (!header) return err(errors);
   for (const read of records.entities) checkEntity(read, header, sources, entities, errors);
-  if (errors.length > 0) return err(errors);
+  if (!header || errors.length > 0) return err(errors);
 
   const whole = records.entities.map((read) => toEntity(read.record, header, sources));
   checkRetractions(records.retractions, whole, errors);
@@ -87,10 +78,20 @@ export function readPack(files: readonly PackFile[]): Result<Pack, readonly Pack
 }
 
 function readLines(file: PackFile, records: Records, errors: PackError[]): void {
+  if (file.text.length > LIMITS.file) {
+    const reason = `the file is ${file.text.length} characters long; at most ${LIMITS.file}: split it`;
+    errors.push({ file: file.name, line: 1, field: '', reason });
+    return;
+  }
   file.text.split('\n').forEach((text, at) => {
     const line = at + 1;
     if (text.trim() === '' || text.startsWith('//')) return;
     const place = { file: file.name, line };
+    if (text.length > LIMITS.line) {
+      const reason = `the line is ${text.length} characters long; at most ${LIMITS.line}`;
+      errors.push({ ...place, field: '', reason });
+      return;
+    }
     let json: unknown;
     try {
       json = JSON.parse(text);
@@ -102,7 +103,12 @@ function readLines(file: PackFile, records: Records, errors: PackError[]): void 
       });
       return;
     }
-    const parsed = v.safeParse(RecordSchema, json);
+    const faults = textFaults(json);
+    if (faults.length > 0) {
+      errors.push(...faults.map((fault) => ({ ...place, ...fault })));
+      return;
+    }
+    const parsed = v.safeParse(PackLineSchema, json);
     if (!parsed.success) {
       for (const issue of parsed.issues) {
         errors.push({ ...place, field: v.getDotPath(issue) ?? '', reason: reasonOf(issue) });
@@ -159,7 +165,7 @@ function index<T extends { readonly id: string }>(
 
 function checkEntity(
   { record: entity, file, line }: Read<EntityLine>,
-  header: PackHeader,
+  header: PackHeader | undefined,
   sources: ReadonlyMap<string, Read<Source>>,
   entities: ReadonlyMap<string, Read<EntityLine>>,
   errors: PackError[],
@@ -178,20 +184,28 @@ function checkEntity(
   entity.statements.forEach((statement, at) => {
     const field = `statements.${at}`;
     checkValue(entity, statement, lookUp, (part, reason) => report(`${field}.${part}`, reason));
-    const source = statement.source ?? header.source;
-    if (source === undefined)
+    const source = statement.source ?? header?.source;
+    // Without a header its default source is not known, and the missing header is the mistake to mend.
+    if (source === undefined && header)
       report(`${field}.source`, 'no source: name one here, or a default in the line {"type":"pack"}');
-    else if (!sources.has(source)) report(`${field}.source`, `there is no source ${source} in this pack`);
-    for (const end of ['start', 'end'] as const) {
-      const date = statement[end];
-      if (date !== undefined && !isEdtf(date)) {
-        report(`${field}.${end}`, `${date} is no EDTF date; write 2023-06-26, 2023-06, 2023~ or the like`);
-      }
-    }
+    else if (source !== undefined && !sources.has(source))
+      report(`${field}.source`, `there is no source ${source} in this pack`);
+    checkTimes(statement, (part, reason) => report(`${field}.${part}`, reason));
     if (statement.saidBy !== undefined && !entities.has(statement.saidBy)) {
       report(`${field}.saidBy`, `there is no entity ${statement.saidBy} in this pack`);
     }
   });
+}
+
+function checkTimes({ start, end }: StatementSource, report: (part: string, reason: string) => void): void {
+  for (const [part, date] of Object.entries({ start, end })) {
+    if (date !== undefined && !isEdtf(date)) {
+      report(part, `${date} is no EDTF date; write 2023-06-26, 2023-06, 2023~ or the like`);
+    }
+  }
+  const started = start === undefined ? undefined : edtfRange(start);
+  const ended = end === undefined ? undefined : edtfRange(end);
+  if (started && ended && ended.last < started.first) report('end', `${end} lies before the start ${start}`);
 }
 
 /** A pack that withdraws a statement and still makes it does not know what it wants. */
@@ -260,7 +274,14 @@ function toStatement(
   const observed = line.observed ?? sources.get(source)?.record.observed;
   if (observed === undefined) throw new Error(`toStatement before checkEntity: ${subject} ${source}`);
   const claim = { ...line, subject, source, observed };
-  return { ...claim, id: hash53(canonicalJson(claim)) };
+  const started = line.start === undefined ? undefined : edtfRange(line.start);
+  const ended = line.end === undefined ? undefined : edtfRange(line.end);
+  return {
+    ...claim,
+    id: hash53(canonicalJson(claim)),
+    ...(started && { started }),
+    ...(ended && { ended }),
+  };
 }
 
 /** JSON whose keys stand in order at every depth, so that equal claims are equal strings. */

@@ -21,6 +21,10 @@ export const SURROUNDINGS = {
   label: 64,
   /** The name is all that the block says, as in a list. */
   alone: 128,
+  /** A year stands before it in which something is known of it, */
+  sameYear: 256,
+  /** or another year. */
+  otherYear: 512,
 } as const;
 export type Surrounding = keyof typeof SURROUNDINGS;
 

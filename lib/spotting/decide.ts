@@ -6,9 +6,10 @@ import type { Band, Mention } from '../model/mention';
 import { entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Candidate } from './candidate';
 import { addArticleEvidence, addBlockEvidence, addListEvidence, addOwnEvidence } from './evidence';
-import { ceiling, isImpossible } from './gates';
-import { readBlock, scoreOf } from './hypothesis';
+import { ceiling } from './gates';
+import { readBlock } from './hypothesis';
 import { chooseMarks } from './marks';
+import type { PageFacts } from './page-facts';
 import { resolveOverlaps, type Reading, type Resolved } from './overlap';
 import { DOTTED, SOLID, UNSURE } from './weights';
 
@@ -28,25 +29,30 @@ const CLEAR_LEAD = 1.5;
  * Decides an article.
  *
  * @param blocks - every block of the article, in any order
+ * @param page - what is known of the page besides its text
  * @returns mentions that do not overlap, in text order
  */
-export function decide(blocks: readonly MatchedBlock[], gazetteer: Gazetteer): Mention[] {
+export function decide(
+  blocks: readonly MatchedBlock[],
+  gazetteer: Gazetteer,
+  page: PageFacts = {},
+): Mention[] {
   const read = blocks
+    .filter(({ candidates }) => candidates.length > 0)
     .toSorted((a, b) => a.block - b.block)
-    .map(({ block, length, candidates }) => readBlock(block, length, candidates, gazetteer));
-  const possible = read.map((block) => ({
-    ...block,
-    hypotheses: block.hypotheses.filter((hypothesis) => !isImpossible(hypothesis)),
-  }));
-  const hypotheses = possible.flatMap((block) => block.hypotheses);
-  hypotheses.forEach(addOwnEvidence);
-  for (const block of possible) addBlockEvidence(block, gazetteer);
+    .map(({ block, candidates }) => readBlock(block, candidates, gazetteer));
+  const hypotheses = read.flatMap((block) => block.hypotheses);
+  if (hypotheses.length === 0) return [];
+  for (const hypothesis of hypotheses) addOwnEvidence(hypothesis, gazetteer, page);
+  for (const block of read) addBlockEvidence(block, gazetteer);
   addListEvidence(hypotheses);
   addArticleEvidence(hypotheses, gazetteer);
 
-  const readings = hypotheses
-    .map((hypothesis): Reading => ({ hypothesis, score: Math.min(scoreOf(hypothesis), ceiling(hypothesis)) }))
-    .filter(({ score }) => score >= UNSURE);
+  const readings: Reading[] = [];
+  for (const hypothesis of hypotheses) {
+    const score = Math.min(hypothesis.score, ceiling(hypothesis));
+    if (score >= UNSURE) readings.push({ hypothesis, score });
+  }
   const decided = resolveOverlaps(readings).map((resolved) => ({ ...resolved, band: bandOf(resolved) }));
   const length = blocks.reduce((sum, block) => sum + block.length, 0);
   const marked = chooseMarks(decided, length);

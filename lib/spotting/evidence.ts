@@ -1,8 +1,10 @@
 /** What raises and lowers a hypothesis: its own form, its surroundings, its block, and the rest of the article. */
 import { areRelated, entityIdAt, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
-import { add, isOrdinaryWord, overlap, scoreOf, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, isOrdinaryWord, overlap, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { ceiling } from './gates';
+import { addOccasionEvidence } from './occasion';
+import type { PageFacts } from './page-facts';
 import { IN_BLOCK, MAX_RELATED_IN_ARTICLE, NEAR, SOLID, type Rule } from './weights';
 
 /** Area names in a row, this far apart at most, are a list (「金融、教育和航空」). */
@@ -12,7 +14,7 @@ const LIST_LENGTH = 3;
 const BESIDE = 1;
 
 /** Adds what the form of the name and the text around it say. */
-export function addOwnEvidence(hypothesis: Hypothesis): void {
+export function addOwnEvidence(hypothesis: Hypothesis, gazetteer: Gazetteer, page: PageFacts): void {
   add(hypothesis, formRule(hypothesis));
   const { kind, nameKind } = hypothesis;
   const length = hypothesis.end - hypothesis.start;
@@ -21,9 +23,11 @@ export function addOwnEvidence(hypothesis: Hypothesis): void {
   if ((kind === 'place' || nameKind === 'weak') && has(hypothesis, 'insideWord'))
     add(hypothesis, 'inside-word');
   if (kind === 'term' && has(hypothesis, 'quoted')) add(hypothesis, 'quoted');
+  if (page.rejected?.has(hypothesis.name)) add(hypothesis, 'rejected');
+  addOccasionEvidence(hypothesis, gazetteer, page);
 }
 
-function formRule({ kind, nameKind, start, end }: Hypothesis): Rule {
+function formRule({ kind, nameKind, namesYear, start, end }: Hypothesis): Rule {
   if (nameKind === 'weak') {
     if (kind === 'area') return 'weak-area';
     return kind === 'term' ? 'weak-term' : 'weak';
@@ -36,9 +40,10 @@ function formRule({ kind, nameKind, start, end }: Hypothesis): Rule {
       return nameKind === 'short' ? 'organisation-short' : 'organisation-official';
     case 'place':
       return end - start >= 4 ? 'place-long' : 'place';
+    case 'event':
+      return namesYear || nameKind === 'official' ? 'event-official' : 'event-unyeared';
     case 'post':
     case 'agreement':
-    case 'event':
     case 'term':
     case 'area':
       return `${kind}-official`;
@@ -149,7 +154,7 @@ export function addListEvidence(hypotheses: readonly Hypothesis[]): void {
 export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer: Gazetteer): void {
   const sure = new Map<EntityIndex, Hypothesis[]>();
   for (const hypothesis of hypotheses) {
-    if (Math.min(scoreOf(hypothesis), ceiling(hypothesis)) < SOLID) continue;
+    if (Math.min(hypothesis.score, ceiling(hypothesis)) < SOLID) continue;
     const list = sure.get(hypothesis.entity);
     if (list) list.push(hypothesis);
     else sure.set(hypothesis.entity, [hypothesis]);

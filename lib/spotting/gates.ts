@@ -1,12 +1,6 @@
-/** What no evidence outweighs: hypotheses that are dropped, or that may not rise above unsure. Harm first. */
-import { has } from './candidate';
+/** What no evidence outweighs: how high a hypothesis may rise. Harm first. */
 import { isOrdinaryWord, type Hypothesis } from './hypothesis';
 import { UNSURE, type Rule } from './weights';
-
-/** True where the words cannot be this name at all. */
-export function isImpossible(hypothesis: Hypothesis): boolean {
-  return has(hypothesis, 'joinedLatin');
-}
 
 /**
  * The highest score that a hypothesis may have.
@@ -15,10 +9,13 @@ export function isImpossible(hypothesis: Hypothesis): boolean {
  * the article; and where the next character may belong to the given name (王莉霞, 王成兵), only a related entity directly beside it
  * speaks for it, else it is dropped, as it is behind a post that is not its own. An ordinary word is an area only in a list of areas,
  * and surely a term only in quotation marks. «合作備忘錄» is this memorandum only where the page speaks of it or of its event: that the
- * parties are named is not enough, since they sign others.
+ * parties are named is not enough, since they sign others. An occasion of another year is another; what the reader has rejected is kept
+ * as unsure, so that it can be shown and taken back.
  */
 export function ceiling(hypothesis: Hypothesis): number {
   const { kind, start, end } = hypothesis;
+  if (hasRule(hypothesis, 'other-year')) return -Infinity;
+  if (hasRule(hypothesis, 'rejected')) return UNSURE;
   if (isOrdinaryWord(hypothesis)) {
     if (kind === 'area') return hasRule(hypothesis, 'in-list') ? Infinity : -Infinity;
     return hasRule(hypothesis, 'quoted') ? Infinity : UNSURE;

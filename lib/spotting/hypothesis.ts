@@ -1,8 +1,16 @@
 /** A candidate taken to mean an entity, with the evidence gathered for and against. */
 import type { EntityKind, NameKind } from '../model/entity';
 import type { Evidence } from '../model/mention';
-import { cueAt, entityKindAt, nameKindAt, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
-import type { Candidate } from './candidate';
+import {
+  cueAt,
+  entityKindAt,
+  nameKindAt,
+  namesYear,
+  NO_ENTITY,
+  type EntityIndex,
+  type Gazetteer,
+} from '../gazetteer/gazetteer';
+import { has, type Candidate } from './candidate';
 import { WEIGHTS, type Rule } from './weights';
 
 export interface Hypothesis extends Candidate {
@@ -11,7 +19,11 @@ export interface Hypothesis extends Candidate {
   readonly entity: EntityIndex;
   readonly kind: EntityKind;
   readonly nameKind: NameKind;
+  /** The name holds a year. */
+  readonly namesYear: boolean;
   readonly evidence: Evidence[];
+  /** Sum of the evidence so far, in log-odds. */
+  score: number;
 }
 
 /** A cue in its block. */
@@ -22,20 +34,15 @@ export interface CueSpan {
 
 /** The candidates of a block, told apart. */
 export interface BlockHypotheses {
-  readonly block: number;
-  readonly length: number;
   readonly hypotheses: readonly Hypothesis[];
   readonly titles: readonly CueSpan[];
 }
-
-/** Sum of the evidence, in log-odds. */
-export const scoreOf = ({ evidence }: Hypothesis): number =>
-  evidence.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Adds a piece of evidence by the table's weight. */
 export function add(hypothesis: Hypothesis, rule: Rule, detail?: string): void {
   const weight = WEIGHTS[rule];
   hypothesis.evidence.push(detail === undefined ? { rule, weight } : { rule, weight, detail });
+  hypothesis.score += weight;
 }
 
 /** Words of every day, which stay such on a page that also uses them as a name (金融, 走出去). */
@@ -46,25 +53,40 @@ export const overlap = (a: CueSpan, b: CueSpan): boolean => a.start < b.end && b
 const contains = (a: CueSpan, b: CueSpan): boolean => a.start <= b.start && b.end <= a.end;
 
 /**
- * Tells a block's candidates apart: names become hypotheses, but for those that a decoy overlaps (東陽 in 廣東陽江); titles are kept
- * aside.
+ * Tells a block's candidates apart: names become hypotheses, but for those that cannot be and those that a decoy overlaps (東陽 in
+ * 廣東陽江); titles are kept aside.
  */
 export function readBlock(
   block: number,
-  length: number,
   candidates: readonly Candidate[],
   gazetteer: Gazetteer,
 ): BlockHypotheses {
-  const titles = candidates.filter(({ name }) => cueAt(gazetteer, name) === 'title');
-  const decoys = candidates.filter(({ name }) => cueAt(gazetteer, name) === 'decoy');
+  const titles: CueSpan[] = [];
+  const decoys: CueSpan[] = [];
   const hypotheses: Hypothesis[] = [];
   for (const candidate of candidates) {
-    const nameKind = nameKindAt(gazetteer, candidate.name);
-    const entity = gazetteer.nameEntities[candidate.name];
-    if (nameKind === undefined || entity === undefined) continue;
-    if (decoys.some((decoy) => overlap(decoy, candidate) && !contains(candidate, decoy))) continue;
-    const kind = entityKindAt(gazetteer, entity);
-    hypotheses.push({ ...candidate, block, entity, kind, nameKind, evidence: [] });
+    const { start, end, name, surroundings } = candidate;
+    const nameKind = nameKindAt(gazetteer, name);
+    if (nameKind === undefined) {
+      (cueAt(gazetteer, name) === 'title' ? titles : decoys).push(candidate);
+    } else if (!has(candidate, 'joinedLatin')) {
+      const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
+      hypotheses.push({
+        start,
+        end,
+        name,
+        surroundings,
+        block,
+        entity,
+        kind: entityKindAt(gazetteer, entity),
+        nameKind,
+        namesYear: namesYear(gazetteer, name),
+        evidence: [],
+        score: 0,
+      });
+    }
   }
-  return { block, length, hypotheses, titles };
+  if (decoys.length === 0) return { hypotheses, titles };
+  const isDecoyed = (one: CueSpan) => decoys.some((decoy) => overlap(decoy, one) && !contains(one, decoy));
+  return { hypotheses: hypotheses.filter((one) => !isDecoyed(one)), titles };
 }

@@ -1,11 +1,17 @@
 /** The first of the two steps of spotting: one block of text to candidates. Blocks may come in any order and any batches. */
-import { findAll } from '../gazetteer/automaton';
-import { entityKindAt, nameKindAt, NO_ENTITY, type Gazetteer } from '../gazetteer/gazetteer';
+import {
+  entityKindAt,
+  findNames,
+  nameKindAt,
+  NO_DAY,
+  NO_ENTITY,
+  type Gazetteer,
+} from '../gazetteer/gazetteer';
+import { yearOfDay } from '../model/day';
 import type { NameKind } from '../model/entity';
 import { fold } from '../text/fold';
-import { listAt } from '../text/lists';
-import type { Candidate } from './candidate';
-import { surroundingsOf } from './surroundings';
+import { SURROUNDINGS, type Candidate } from './candidate';
+import { surroundingsOf, yearBefore } from './surroundings';
 
 /**
  * Finds every name and cue in a block of text.
@@ -14,14 +20,15 @@ import { surroundingsOf } from './surroundings';
  */
 export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
   const candidates: Candidate[] = [];
-  findAll(fold(text, gazetteer.fold), gazetteer.automaton, (key, start, end) => {
-    for (const name of listAt(gazetteer.namesOfKey, key)) {
-      const kind = nameKindAt(gazetteer, name);
-      // What stands around a cue says nothing of it.
-      const surroundings =
-        kind === undefined ? 0 : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer));
-      candidates.push({ start, end, name, surroundings });
-    }
+  findNames(fold(text, gazetteer.fold), gazetteer, (name, start, end) => {
+    const kind = nameKindAt(gazetteer, name);
+    // What stands around a cue says nothing of it.
+    const surroundings =
+      kind === undefined
+        ? 0
+        : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer)) |
+          yearOf(text, start, name, gazetteer);
+    candidates.push({ start, end, name, surroundings });
   });
   return candidates;
 }
@@ -30,4 +37,16 @@ export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
 function needsEdges(name: number, kind: NameKind, gazetteer: Gazetteer): boolean {
   const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
   return kind === 'weak' || entityKindAt(gazetteer, entity) === 'place';
+}
+
+/** Whether a year before the name of an occasion is one of which something is known. */
+function yearOf(text: string, start: number, name: number, gazetteer: Gazetteer): number {
+  const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
+  const kind = entityKindAt(gazetteer, entity);
+  if (kind !== 'event' && kind !== 'agreement') return 0;
+  const year = yearBefore(text, start);
+  const first = gazetteer.firstDays[entity] ?? NO_DAY;
+  if (year === undefined || first === NO_DAY) return 0;
+  const isSame = year >= yearOfDay(first) && year <= yearOfDay(gazetteer.lastDays[entity] ?? first);
+  return isSame ? SURROUNDINGS.sameYear : SURROUNDINGS.otherYear;
 }

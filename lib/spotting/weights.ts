@@ -14,6 +14,8 @@ export const WEIGHTS = {
   'post-official': 3,
   'agreement-official': 4,
   'event-official': 4,
+  /** A name without a year, of what may come back each year. */
+  'event-unyeared': 2,
   'term-official': 3,
   'area-official': 0,
   weak: -0.5,
@@ -33,6 +35,14 @@ export const WEIGHTS = {
   'conflicting-post': -4,
   'word-edges': 1,
   'inside-word': -2,
+  /** Years in the text, and the page's day against the days of what is known. */
+  'same-year': 2.5,
+  'other-year': -6,
+  'date-near': 1.5,
+  'date-far': -2.5,
+  'before-its-time': -4,
+  /** «Not this». */
+  rejected: -20,
 } as const;
 export type Rule = keyof typeof WEIGHTS;
 

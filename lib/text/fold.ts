@@ -2,7 +2,7 @@
  * Folding: every text and every name is mapped to one canonical form before they are compared, one code unit to one code unit, so
  * that offsets stay. Names are found in whichever script variant a page is written, and through wrong conversions (李傢超).
  *
- * Ignorable units become U+0000, on which the automaton stays where it is: zero-width and bidi characters, soft hyphens, variation
+ * Ignorable units become U+0000, which the matcher passes over: zero-width and bidi characters, soft hyphens, variation
  * selectors, a space between Han and Latin or digits, the second half of a folded surrogate pair.
  */
 import { isHan, isLatinOrDigit } from './han';

@@ -8,6 +8,7 @@ import { Popup } from '../../components/Popup';
 import type { GalleryItem } from './states';
 
 const nothing = () => {};
+const copyNothing = async () => false;
 const items: readonly GalleryItem[] = JSON.parse(document.getElementById('items')?.textContent ?? '[]');
 
 for (const item of items) {
@@ -35,6 +36,7 @@ function showCard(root: ShadowRoot, item: Extract<GalleryItem, { card: unknown }
       view={item.card}
       onOpen={nothing}
       onClose={nothing}
+      onCopy={copyNothing}
       onReject={nothing}
       rejected={item.rejected}
       onUndoReject={nothing}
@@ -43,6 +45,7 @@ function showCard(root: ShadowRoot, item: Extract<GalleryItem, { card: unknown }
   );
   const marks = [...root.querySelectorAll<HTMLElement>('.mark')].slice(0, item.openMarks ?? 0);
   for (const mark of marks) mark.click();
+  if (item.opensReport) root.querySelector<HTMLElement>('.evidence .quiet')?.click();
 }
 
 function showPopup(root: ShadowRoot, data: Extract<GalleryItem, { popup: unknown }>['popup']): void {
@@ -53,6 +56,7 @@ function showPopup(root: ShadowRoot, data: Extract<GalleryItem, { popup: unknown
       onOpen={nothing}
       onBack={nothing}
       onCloseCard={nothing}
+      onCopy={copyNothing}
       onMarking={nothing}
       onVariant={nothing}
       onDismissNotice={nothing}

@@ -19,6 +19,8 @@ export type GalleryItem =
       readonly card: CardView;
       readonly openMarks?: number;
       readonly rejected?: boolean;
+      /** Shows the report of the first evidence that is open. */
+      readonly opensReport?: boolean;
     }
   | { readonly name: string; readonly popup: PopupData };
 
@@ -80,6 +82,7 @@ async function doubtful(
   return [
     { name: `${context.ui} dotted, with a rival`, card: view },
     { name: `${context.ui} rejected`, card: cardView(dossier, undated), rejected: true },
+    { name: `${context.ui} report`, card: cardView(dossier, undated), opensReport: true },
   ];
 }
 

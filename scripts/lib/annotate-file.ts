@@ -7,6 +7,7 @@ import { articleOf } from '../../lib/page/article';
 import { collectBlocks } from '../../lib/page/collect';
 import { findPageDate } from '../../lib/page/page-date';
 import { annotateBlocks, type ArticleBlock } from '../../lib/spotting/annotate';
+import { pageFacts } from '../../lib/spotting/page-facts';
 import { nodeLayout } from './node-layout';
 
 /** A mention with its place in the whole text. */
@@ -67,7 +68,7 @@ function annotate<A>(
     offsets.push(text.length + (offsets.length > 0 ? 1 : 0));
     text += offsets.length > 1 ? `\n${block.text}` : block.text;
   }
-  const mentions = annotateBlocks(blocks, gazetteer).map((mention) =>
+  const mentions = annotateBlocks(blocks, gazetteer, pageFacts(date, [], gazetteer)).map((mention) =>
     toAnnotated(mention, offsets[mention.block] ?? 0, text),
   );
   return { text, date: date ?? null, mentions, findings: {} };

@@ -5,7 +5,7 @@ import { compileGazetteer } from '../../lib/gazetteer/compile';
 import type { Cue } from '../../lib/gazetteer/gazetteer';
 import type { Pack } from '../../lib/model/pack';
 import { gazetteerEntities } from '../../lib/pack/to-gazetteer';
-import { compileFoldTable } from '../../lib/text/fold';
+import { compileFoldTable, type FoldTable } from '../../lib/text/fold';
 import { compileScripts } from '../../lib/text/variant';
 import { openCcPairs, scriptDictionaries } from './opencc';
 import { readCore } from './pack-files';
@@ -34,10 +34,15 @@ export function compilePack(pack: Pack, dataDir: string): Core {
   const gazetteer = compileGazetteer({
     entities: gazetteerEntities(pack),
     cues: [...readCues(dataDir, 'titles.txt', 'title'), ...readCues(dataDir, 'decoys.txt', 'decoy')],
-    fold: compileFoldTable([...openCcPairs(), ...extraPairs(dataDir)]),
+    fold: foldTable(dataDir),
     scripts: compileScripts(scriptDictionaries()),
   });
   return { pack, gazetteer };
+}
+
+/** The fold of texts and names: OpenCC's pairs and the project's own. */
+export function foldTable(dataDir: string): FoldTable {
+  return compileFoldTable([...openCcPairs(), ...extraPairs(dataDir)]);
 }
 
 /** The lines of a list: blank ones and comments left out, each once. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardText, launch, painted, pointAt, waitForCard, type TestBrowser } from './extension';
+import { cardText, clickInCard, launch, painted, pointAt, waitForCard, type TestBrowser } from './extension';
 import { page } from './pages';
 
 let browser: TestBrowser;
@@ -65,6 +65,21 @@ describe('the card', () => {
     await stopWorkers(tab);
     await pointAt(tab, '李家超');
     expect(await waitForCard(tab, '李家超')).toContain('行政長官');
+    await tab.close();
+  });
+
+  it('copies a report of a wrong fact, ready to send, where the reader asks for it', async () => {
+    const tab = await openPage();
+    await pointAt(tab, '易煉紅');
+    await waitForCard(tab, '易煉紅');
+    await clickInCard(tab, '此項有誤');
+    await waitForCard(tab, '不傳送任何資料');
+    await clickInCard(tab, '複製');
+    await waitForCard(tab, '已複製');
+    const own = await browser.ownPage();
+    await own.evaluate(() => document.body.append(document.createElement('textarea')));
+    await own.locator('textarea').press('Control+V');
+    expect(await own.locator('textarea').inputValue()).toContain('對象：易煉紅（person/yi-lianhong）');
     await tab.close();
   });
 

@@ -143,6 +143,26 @@ export async function waitForCard(page: Page, holding: string): Promise<string> 
   throw new Error(`no card with «${holding}»; the last one: ${last ?? 'none'}`);
 }
 
+/** Clicks, with a real pointer, the button of the card that says a text. */
+export async function clickInCard(page: Page, says: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const card = find(root, ({ shadowRoots }) => shadowRoots?.[0]?.shadowRootType === 'closed');
+    const [shadow] = card?.shadowRoots ?? [];
+    const button =
+      shadow && find(shadow, (node) => node.nodeName === 'BUTTON' && textOf(node).trim() === says);
+    if (!button) throw new Error(`no button «${says}» in the card`);
+    const { nodeId } = button;
+    await session.send('DOM.scrollIntoViewIfNeeded', { nodeId });
+    const { model } = await session.send('DOM.getBoxModel', { nodeId });
+    const [x = 0, y = 0] = model.content;
+    await page.mouse.click(x + model.width / 2, y + model.height / 2);
+  } finally {
+    await session.detach();
+  }
+}
+
 /** Moves the pointer onto a painted text, as a hand does: from elsewhere, in steps, and it comes to rest. */
 export async function pointAt(page: Page, text: string): Promise<void> {
   const point = await page.evaluate((text) => {

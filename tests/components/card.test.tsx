@@ -8,6 +8,7 @@ useDom();
 afterEach(clear);
 
 const quote = {
+  statement: '1a2b',
   origin: 'verbatim',
   originLabel: '原文所載',
   source: '測試報，2023-06-27，〈測試〉',
@@ -32,7 +33,7 @@ const view: CardView = {
   words: zhHantHK.cardWords,
 };
 const card = (changes: Partial<Parameters<typeof Card>[0]> = {}) =>
-  show(<Card view={view} onOpen={() => {}} onClose={() => {}} {...changes} />);
+  show(<Card view={view} onOpen={() => {}} onClose={() => {}} onCopy={async () => true} {...changes} />);
 
 describe('a card', () => {
   it('is a dialog named by its title, each text with the language that chooses its glyphs', async () => {
@@ -75,7 +76,7 @@ describe('a card', () => {
     const plain = await card();
     expect(
       [...plain.querySelectorAll('button')].map((element) => element.getAttribute('aria-label')),
-    ).toEqual(['關閉', null, '依據：原文所載']);
+    ).toEqual(['關閉', null, '依據：原文所載', null]);
     const onBack = vi.fn<() => void>();
     const onReject = vi.fn<() => void>();
     const root = await card({ onBack, onReject });
@@ -97,7 +98,7 @@ describe('the evidence of a line', () => {
     expect(mark.textContent).toBe('原');
     expect(mark.getAttribute('aria-expanded')).toBe('true');
     const evidence = root.ownerDocument.getElementById(mark.getAttribute('aria-controls') ?? '');
-    expect(evidence?.textContent).toBe('測試局長的原文原文所載測試報，2023-06-27，〈測試〉');
+    expect(evidence?.textContent).toBe('測試局長的原文原文所載測試報，2023-06-27，〈測試〉此項有誤');
     await click(mark);
     expect(evidence?.hidden).toBe(true);
     expect(root.textContent).not.toContain('測試局長的原文');
@@ -190,5 +191,36 @@ describe('a repeated label', () => {
     const labels = [...root.querySelectorAll('.label')];
     expect(labels.map((element) => element.textContent)).toEqual(['致辭', '致辭', '見證']);
     expect(labels.map((element) => element.classList.contains('hidden'))).toEqual([false, true, false]);
+  });
+});
+
+describe('a report of a wrong fact', () => {
+  it('is a text ready to copy that names the claim, its evidence and its id, and no page', async () => {
+    const onCopy = vi.fn<(text: string) => Promise<boolean>>().mockResolvedValue(true);
+    const root = await card({ onCopy });
+    expect(root.querySelector('textarea')).toBeNull();
+    await click(button(root, '此項有誤'));
+    const text = [
+      '【眉批資料有誤】',
+      '對象：测试者（person/a）',
+      '內容：職位 · 本頁當日 · 測試局長',
+      '依據：「測試局長的原文」（原文所載）測試報，2023-06-27，〈測試〉',
+      '編號：1a2b',
+      '何處有誤：',
+      '正確內容及出處：',
+    ].join('\n');
+    expect(one<HTMLTextAreaElement>(root, 'textarea').value).toBe(text);
+    await click(button(root, '複製'));
+    expect(onCopy.mock.calls).toEqual([[text]]);
+    expect(one(root, '.report [role=status]').textContent).toBe('已複製');
+  });
+
+  it('is selected for the reader to copy where the browser does not let us', async () => {
+    const root = await card({ onCopy: async () => false });
+    await click(button(root, '此項有誤'));
+    await click(button(root, '複製'));
+    const area = one<HTMLTextAreaElement>(root, 'textarea');
+    expect([area.selectionStart, area.selectionEnd]).toEqual([0, area.value.length]);
+    expect(one(root, '.report [role=status]').textContent).toContain('Ctrl+C');
   });
 });

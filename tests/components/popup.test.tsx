@@ -35,6 +35,7 @@ const props = (): PopupProps => ({
   onOpen: vi.fn<PopupProps['onOpen']>(),
   onBack: vi.fn<PopupProps['onBack']>(),
   onCloseCard: vi.fn<PopupProps['onCloseCard']>(),
+  onCopy: vi.fn<PopupProps['onCopy']>(),
   onMarking: vi.fn<PopupProps['onMarking']>(),
   onVariant: vi.fn<PopupProps['onVariant']>(),
   onDismissNotice: vi.fn<PopupProps['onDismissNotice']>(),

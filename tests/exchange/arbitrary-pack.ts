@@ -10,6 +10,7 @@ import {
   propertyRule,
   type Property,
 } from '@/lib/model/statement';
+import { textFaults } from '@/lib/pack/limits';
 import { packOf } from '../fixtures/pack/load';
 
 const ODD_TEXTS = [
@@ -29,14 +30,21 @@ const ODD_TEXTS = [
   '1. list | cell',
   ' (zh-Hant-HK official)',
 ];
-/** No text of nothing but white space: FollowTheMoney's own code drops those. */
+/** No text of nothing but white space: FollowTheMoney's own code drops those. And none that a pack may not hold. */
 const text = fc.oneof(
   fc.constantFrom(...ODD_TEXTS),
-  fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((words) => words.trim() !== ''),
+  fc
+    .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+    .filter((words) => words.trim() !== '' && textFaults(words).length === 0),
 );
 const quote = text.map((words) => `${words}言`.slice(0, 40)).filter((words) => words.length >= 2);
 const nameText = text
-  .map((words) => words.replaceAll(/[\n\t]/g, '').trim())
+  .map((words) =>
+    words
+      .replaceAll(/[\n\t]/g, '')
+      .trim()
+      .normalize('NFC'),
+  )
   .filter((words) => [...words].length >= 2);
 const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4})?$/);
 const day = fc

@@ -108,7 +108,8 @@ function namesMinus({ id, names }: Entity, losses: readonly Loss[]) {
 }
 
 function statementMinus(
-  { id, ...claim }: Statement,
+  // The days of start and end follow from them.
+  { id, started: _, ended: __, ...claim }: Statement,
   losses: readonly Loss[],
   observed: ReadonlyMap<string, string>,
 ): object[] {
@@ -130,7 +131,7 @@ const withoutIds = ({ header, sources, entities, retracted }: Pack) => ({
   retracted,
   entities: entities.map((entity) => ({
     ...entity,
-    statements: entity.statements.map(({ id: _, ...claim }) => claim),
+    statements: entity.statements.map(({ id: _, started: __, ended: ___, ...claim }) => claim),
   })),
 });
 

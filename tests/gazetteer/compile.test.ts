@@ -5,11 +5,11 @@ import {
   cueAt,
   entityIdAt,
   entityKindAt,
+  findNames,
   loadGazetteer,
   nameKindAt,
   NO_ENTITY,
 } from '@/lib/gazetteer/gazetteer';
-import { findAll } from '@/lib/gazetteer/automaton';
 import { compileFoldTable, fold } from '@/lib/text/fold';
 import { listAt } from '@/lib/text/lists';
 
@@ -44,9 +44,7 @@ const gazetteer = loadGazetteer(
 
 function namesIn(text: string): number[] {
   const names: number[] = [];
-  findAll(fold(text, gazetteer.fold), gazetteer.automaton, (key) =>
-    names.push(...listAt(gazetteer.namesOfKey, key)),
-  );
+  findNames(fold(text, gazetteer.fold), gazetteer, (name) => names.push(name));
   return names;
 }
 

@@ -19,14 +19,18 @@ const section = (card: CardView, label: string): readonly CardLine[] =>
 const brief = ({ label, text, aside }: CardLine) => [label, text, aside].filter(Boolean).join(' | ');
 
 /** A pack with invented people and one post, for what the newspaper page cannot show. */
-const invented = (holders: readonly { id: string; observed: string; acting?: boolean }[]) =>
+const invented = (
+  holders: readonly { id: string; observed: string; acting?: boolean; end?: string }[],
+  postStatements: readonly object[] = [],
+) =>
   packOf(
     [
       '{"type":"pack","format":1,"id":"t","version":"1.0.0","title":"t","source":"s"}',
       '{"type":"source","id":"s","publisher":"測試報","title":"測試","issued":"2021-01-02","observed":"2021-01-01","read":"2021-01-03","url":"https://test.example/s"}',
       '{"type":"source","id":"other","publisher":"另一報","title":"測試","issued":"2021-01-02","observed":"2021-01-01","read":"2021-01-03","url":"https://test.example/o"}',
-      '{"type":"entity","id":"post/p","kind":"post","names":[{"text":"測試局長","lang":"zh-Hant","kind":"official"}],"statements":[]}',
-      ...holders.map(({ id, observed, acting }) =>
+      '{"type":"entity","id":"post/p","kind":"post","names":[{"text":"測試局長","lang":"zh-Hant","kind":"official"}],"statements":' +
+        `${JSON.stringify(postStatements)}}`,
+      ...holders.map(({ id, observed, acting, end }) =>
         JSON.stringify({
           type: 'entity',
           id: `person/${id}`,
@@ -40,6 +44,7 @@ const invented = (holders: readonly { id: string; observed: string; acting?: boo
             quote: `測試局長測試者${id}`,
             origin: 'verbatim',
             ...(acting === true ? { acting } : {}),
+            ...(end === undefined ? {} : { end }),
           })),
         }),
       ),
@@ -135,12 +140,50 @@ describe('the posts of a person', () => {
     ]);
   });
 
-  it('keep an acting post apart', async () => {
+  it('say 時任, and who has taken over, where one person holds the post', async () => {
+    const one = { property: 'holders', value: { code: 'one' }, quote: '測試局長', origin: 'inferred' };
+    const two = invented(
+      [
+        { id: 'a', observed: '2021-01-01' },
+        { id: 'b', observed: '2022-05-05' },
+      ],
+      [one],
+    );
+    const lines = section(await view('person/a', { pageDate: day('2021-01-01') }, two), '職位');
+    expect(lines.map(brief)).toEqual([
+      '本頁當日 | 測試局長 | 時任，截至 2021-01-01',
+      '其後 | 測試者b | 2022-05-05 見於此職：測試局長',
+      '現況 | 測試局長：2022-05-05 已由他人出任',
+    ]);
+    const later = section(await view('person/a', { pageDate: day('2023-01-01') }, two), '職位');
+    expect(later[0] && brief(later[0])).toBe('曾任 | 測試局長 | 截至 2021-01-01');
+    const holders = section(await view('post/p', { pageDate: day('2021-01-01') }, two), '任職');
+    expect(holders.map(brief)).toEqual([
+      '本頁當日 | 測試者a | 時任，截至 2021-01-01',
+      '其後 | 測試者b | 截至 2022-05-05',
+      '現況 | 測試者a：2022-05-05 已由他人出任',
+      '現況 | 2022-05-05 之後未再核實，已逾\u00a04\u00a0年',
+      '一人擔任',
+    ]);
+  });
+
+  it('say by when somebody had left, where that is stated', async () => {
+    const ended = invented([{ id: 'a', observed: '2021-01-01', end: '2022-03' }]);
+    const lines = section(await view('person/a', { pageDate: day('2021-01-01') }, ended), '職位');
+    expect(lines.map(brief)).toEqual([
+      '本頁當日 | 測試局長 | 時任，截至 2021-01-01',
+      '現況 | 測試局長：最遲 2022-04-01 已離任',
+    ]);
+  });
+
+  it('keep an acting post apart, which is stale within months', async () => {
     const acting = invented([{ id: 'a', observed: '2021-01-01', acting: true }]);
     const [withoutPage] = section(await view('person/a', {}, acting), '職位');
     const [withPage] = section(await view('person/a', { pageDate: day('2021-01-01') }, acting), '職位');
     expect(withoutPage && brief(withoutPage)).toBe('署理 | 測試局長 | 截至 2021-01-01');
     expect(withPage && brief(withPage)).toBe('本頁當日 | 測試局長 | 署理，截至 2021-01-01');
+    const lines = section(await view('person/a', {}, acting), '職位').map(brief);
+    expect(lines.at(-1)).toMatch(/^現況 \| 2021-01-01 之後未再核實，已逾.*；署理職位，逾六個月未核實$/);
   });
 
   it('rest on every source that says so, this very page last', async () => {

@@ -187,3 +187,70 @@ describe('readPack', () => {
     ).toBeGreaterThanOrEqual(3);
   });
 });
+
+describe('a text that hides something', () => {
+  const named = (text: string) => ({ ...PERSON, names: [{ text, lang: 'zh-Hant-HK', kind: 'official' }] });
+  it.each([
+    [
+      'a bidi override',
+      '易\u202e煉紅',
+      'a character that turns the direction of writing (U+202E) stands in it; remove it',
+    ],
+    [
+      'a zero-width space',
+      '易\u200b煉紅',
+      'a character that cannot be seen (U+200B) stands in it; remove it',
+    ],
+    ['a soft hyphen', '易\u00ad煉紅', 'a character that cannot be seen (U+00AD) stands in it; remove it'],
+    [
+      'a tag character',
+      '易煉紅\u{e0041}',
+      'a character that cannot be seen (U+E0041) stands in it; remove it',
+    ],
+    ['a control character', '易\u0007煉紅', 'a control character (U+0007) stands in it; remove it'],
+    ['half a character', '易\ud842煉紅', 'half of a character (U+D842) stands in it; remove it'],
+    ['letters not composed', 'Jose\u0301', 'not in Unicode’s composed form (NFC); save it so'],
+    ['too many characters', '易'.repeat(61), '61 characters long; at most 60'],
+  ])('is refused as a name: %s', (_, text, reason) => {
+    expect(mistakes(HEADER, SOURCE, POST, named(text))).toEqual([`p.jsonl:4 names.0.text: ${reason}`]);
+  });
+
+  it('is refused anywhere, with its place', () => {
+    expect(mistakes({ ...HEADER, title: 'a\u2066b' }, SOURCE)).toContain(
+      'p.jsonl:1 title: a character that turns the direction of writing (U+2066) stands in it; remove it',
+    );
+    expect(mistakes(HEADER, SOURCE, POST, withStatement({ value: { text: '言'.repeat(2001) } }))).toEqual([
+      'p.jsonl:4 statements.0.value.text: 2001 characters long; at most 2000',
+    ]);
+  });
+
+  it('may stand in a quote as its source has it', () => {
+    const cafe = 'Cafe\u0301';
+    expect(mistakes(HEADER, SOURCE, POST, withStatement({ quote: cafe }))).toEqual([]);
+  });
+});
+
+describe('a pack that is too large', () => {
+  it('is refused before it is taken apart', () => {
+    const names = Array.from({ length: 201 }, (_, at) => ({
+      text: `易煉紅${at}`,
+      lang: 'zh-Hant',
+      kind: 'short',
+    }));
+    expect(mistakes(HEADER, SOURCE, POST, { ...PERSON, names })).toEqual([
+      'p.jsonl:4 names: 201 names; at most 200: is this one entity?',
+    ]);
+    expect(mistakes(HEADER, `"${'x'.repeat(1024 * 1024)}"`)).toEqual([
+      'p.jsonl:2 the line is 1048578 characters long; at most 1048576',
+    ]);
+  });
+});
+
+describe('a pack without its header', () => {
+  it('is told of its other mistakes, too', () => {
+    expect(mistakes(SOURCE, POST, withStatement({ property: 'hold' }))).toEqual([
+      'p.jsonl:1 the pack has no line {"type":"pack",…}; add one',
+      'p.jsonl:3 statements.0.property: there is no property hold; lib/model/statement.ts lists them',
+    ]);
+  });
+});

@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findAll } from '@/lib/gazetteer/automaton';
-import { buildAutomaton } from '@/lib/gazetteer/automaton-build';
+import { findAll } from '@/lib/gazetteer/matcher';
+import { buildMatcher } from '@/lib/gazetteer/matcher-build';
+import { codesOf } from '@/lib/text/double-array';
 
 type Match = readonly [key: string, start: number, end: number];
 
 function matches(text: string, keys: readonly string[]): Match[] {
   const found: Match[] = [];
   const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  findAll(units, buildAutomaton(keys), (key, start, end) => found.push([keys[key] ?? '', start, end]));
+  const sorted = keys.toSorted();
+  const built = buildMatcher(sorted, [...sorted.keys()]);
+  const matcher = { ...built, codes: codesOf(built.trie) };
+  findAll(units, matcher, (key, start, end) => found.push([sorted[key] ?? '', start, end]));
   return found;
 }
 
-/** What the automaton must equal: every key tried at every place, ignorable units passed over. */
+/** What the matcher must equal: every key tried at every place, ignorable units passed over. */
 function naive(text: string, keys: readonly string[]): Match[] {
   const found: Match[] = [];
   for (let start = 0; start < text.length; start += 1) {
@@ -35,11 +39,11 @@ function naive(text: string, keys: readonly string[]): Match[] {
 const byPlace = (found: readonly Match[]): Match[] =>
   found.toSorted((a, b) => a[2] - b[2] || a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
 
-describe('automaton', () => {
-  it('finds overlapping and nested keys, longer first at one end', () => {
+describe('the matcher', () => {
+  it('finds overlapping and nested keys, by their starts', () => {
     expect(matches('廣東陽江', ['東陽', '廣東陽江', '陽江'])).toEqual([
-      ['東陽', 1, 3],
       ['廣東陽江', 0, 4],
+      ['東陽', 1, 3],
       ['陽江', 2, 4],
     ]);
   });
@@ -61,15 +65,15 @@ describe('automaton', () => {
     expect(matches('浙江', ['ab'])).toEqual([]);
   });
 
-  it('refuses an empty key and a key that stands twice', () => {
-    expect(() => buildAutomaton([''])).toThrow('key 0 is empty');
-    expect(() => buildAutomaton(['ab', 'ab'])).toThrow('keys 0 and 1 are the same');
+  it('refuses a key of one unit and a key that stands twice', () => {
+    expect(() => buildMatcher(['港'], [0])).toThrow('«港» is shorter than 2 units');
+    expect(() => buildMatcher(['ab', 'ab'], [0, 1])).toThrow('keys must ascend: "ab", "ab"');
   });
 
   it('equals a search that tries every key at every place', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '浙', '\0'), maxLength: 40 });
     const keys = fc.uniqueArray(
-      fc.string({ unit: fc.constantFrom('a', 'b', 'c', '浙', '港'), minLength: 1, maxLength: 5 }),
+      fc.string({ unit: fc.constantFrom('a', 'b', 'c', '浙', '港'), minLength: 2, maxLength: 5 }),
       { maxLength: 12 },
     );
     fc.assert(

@@ -1,0 +1,27 @@
+/**
+ * What the page's day and the years in the text say of an occasion. Weeks, forums and agreements come back under one name every year: a
+ * name without a year means the one that the store knows only where page and text do not speak of another.
+ */
+import { NO_DAY, type Gazetteer } from '../gazetteer/gazetteer';
+import { has } from './candidate';
+import { add, type Hypothesis } from './hypothesis';
+import type { PageFacts } from './page-facts';
+
+/** A page this many days from what is known of an occasion speaks of that one, */
+const NEAR_DAYS = 60;
+/** and one this many days later may speak of the next. */
+const FAR_DAYS = 120;
+
+/** Adds evidence from days and years; of events and agreements whose name holds no year. */
+export function addOccasionEvidence(hypothesis: Hypothesis, gazetteer: Gazetteer, { day }: PageFacts): void {
+  const { kind, entity, namesYear } = hypothesis;
+  if ((kind !== 'event' && kind !== 'agreement') || namesYear) return;
+  if (has(hypothesis, 'otherYear')) add(hypothesis, 'other-year');
+  if (has(hypothesis, 'sameYear')) add(hypothesis, 'same-year');
+  const first = gazetteer.firstDays[entity] ?? NO_DAY;
+  const last = gazetteer.lastDays[entity] ?? NO_DAY;
+  if (day === undefined || first === NO_DAY) return;
+  if (day < first - NEAR_DAYS) add(hypothesis, 'before-its-time');
+  else if (day <= last + NEAR_DAYS) add(hypothesis, 'date-near');
+  else if (day > last + FAR_DAYS && kind === 'event') add(hypothesis, 'date-far');
+}

@@ -1,0 +1,36 @@
+/** What deciding knows of a page besides its text. */
+import { entityIdAt, findNames, nameKindAt, NO_ENTITY, type Gazetteer } from '../gazetteer/gazetteer';
+import { dayNumber, type Day } from '../model/day';
+import type { EntityId } from '../model/entity';
+import { fold } from '../text/fold';
+
+export interface PageFacts {
+  /** The page's day, as `dayNumber` counts; `undefined` where it is not known. */
+  readonly day?: number | undefined;
+  /** Names, by number, that the reader has said do not mean here what the gazetteer says. */
+  readonly rejected?: ReadonlySet<number> | undefined;
+}
+
+/** «Not this»: a name, in any script, does not mean an entity. */
+export interface Rejection {
+  readonly name: string;
+  readonly entity: EntityId;
+}
+
+/** A page's day and the reader's verdicts, as deciding takes them. */
+export function pageFacts(
+  date: Day | undefined,
+  rejections: readonly Rejection[],
+  gazetteer: Gazetteer,
+): PageFacts {
+  const rejected = new Set<number>();
+  for (const { name, entity } of rejections) {
+    const folded = fold(name, gazetteer.fold);
+    findNames(folded, gazetteer, (found, start, end) => {
+      const isWhole = start === 0 && end === folded.length && nameKindAt(gazetteer, found) !== undefined;
+      const index = gazetteer.nameEntities[found] ?? NO_ENTITY;
+      if (isWhole && entityIdAt(gazetteer, index) === entity) rejected.add(found);
+    });
+  }
+  return { day: date === undefined ? undefined : dayNumber(date), rejected };
+}
