@@ -148,3 +148,10 @@ describe('two entities judged to be one', () => {
     expect(await said('person/yi')).not.toContain('四');
   });
 });
+
+it('a post is held by one where that is said of another that is the same', async () => {
+  const post = entity('post/zhejiang-secretary', '浙江書記', claim('holders', { code: 'one' }));
+  await importPack(database, packOf({ id: 'posts' }, post));
+  await judge(database, same('post/secretary', 'post/zhejiang-secretary'));
+  expect([...(await dossierOf('person/yi')).heldByOne]).toEqual(['post/secretary']);
+});
