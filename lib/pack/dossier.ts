@@ -74,9 +74,13 @@ function postsIn(statements: readonly Statement[]): EntityId[] {
 
 async function heldByOneOf(ids: readonly EntityId[], lookups: FactLookups): Promise<Set<EntityId>> {
   const posts = ids.filter((id) => id.startsWith('post/'));
-  const own = await Promise.all(posts.map((post) => lookups.statementsOf(post)));
-  const said = (await standing(own.flat(), lookups)).filter(
-    ({ property, value }) => property === 'holders' && 'code' in value && value.code === 'one',
-  );
-  return new Set(said.map(({ subject }) => subject));
+  // By post, not by subject: what is said of a post may be said of another that is the same.
+  const held = posts.map(async (post) => {
+    const said = await standing(await lookups.statementsOf(post), lookups);
+    return said.some(
+      ({ property, value }) => property === 'holders' && 'code' in value && value.code === 'one',
+    );
+  });
+  const byOne = await Promise.all(held);
+  return new Set(posts.filter((_, at) => byOne[at]));
 }

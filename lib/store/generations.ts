@@ -4,7 +4,7 @@ import type { Database, RowKey } from './database';
 import type { Generation } from './rows';
 
 /** Rows in one transaction: long enough to be fast, short enough that nobody waits. */
-export const SLICE = 1000;
+export const SLICE = 500;
 
 /** A generation that no import has added to for so long was left behind; in milliseconds. */
 const ABANDONED = 60_000;

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Pack } from '@/lib/model/pack';
 import { exportUserData, importUserData } from '@/lib/store/backup';
 import { Database } from '@/lib/store/database';
@@ -11,6 +11,7 @@ import { StoreFullError } from '@/lib/store/storing';
 import { keepVerdict } from '@/lib/store/verdicts';
 import { arbitraryPack } from '../exchange/arbitrary-pack';
 import { day } from '../fixtures/pack/load';
+import { withoutRoomIn } from './full';
 import { different, entity, inOrderOfIds, packOf, same } from './packs';
 
 const mine = packOf({ id: 'mine' }, entity('person/mine', '我的人'));
@@ -146,17 +147,7 @@ it('a backup that finds no room changes nothing', async () => {
   await keepVerdict(database, verdict);
   const backup = await exportUserData(database);
   const other = emptyStore();
-  await other.open();
-  const { put } = IDBObjectStore.prototype;
-  const filling = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-    this: IDBObjectStore,
-    ...row
-  ) {
-    if (this.name === 'verdicts') throw new DOMException('full', 'QuotaExceededError');
-    return put.apply(this, row);
-  });
-  const failure: unknown = await importUserData(other, backup).catch((error: unknown) => error);
-  filling.mockRestore();
+  const failure = await withoutRoomIn('verdicts', () => importUserData(other, backup));
   expect(failure).toBeInstanceOf(StoreFullError);
   expect(await userData(other)).toEqual({ packs: [], verdicts: [], merges: [] });
   expect(await other.generations.count()).toBe(0);

@@ -100,7 +100,7 @@ describe('a newer statement of another pack', () => {
 
 describe('two entities judged to be one', () => {
   beforeEach(async () => {
-    expect((await judge(database, same('person/yi-lianhong', 'person/yi'))).ok).toBe(true);
+    await judge(database, same('person/yi-lianhong', 'person/yi'));
   });
 
   it('have all statements and names, under either id', async () => {
@@ -147,4 +147,11 @@ describe('two entities judged to be one', () => {
     await unjudge(database, ['person/yi-lianhong', 'person/yi-3']);
     expect(await said('person/yi')).not.toContain('四');
   });
+});
+
+it('a post is held by one where that is said of another that is the same', async () => {
+  const post = entity('post/zhejiang-secretary', '浙江書記', claim('holders', { code: 'one' }));
+  await importPack(database, packOf({ id: 'posts' }, post));
+  await judge(database, same('post/secretary', 'post/zhejiang-secretary'));
+  expect([...(await dossierOf('person/yi')).heldByOne]).toEqual(['post/secretary']);
 });

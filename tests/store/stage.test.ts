@@ -7,6 +7,7 @@ import { sweep } from '@/lib/store/generations';
 import { importPack } from '@/lib/store/import-pack';
 import type { Progress } from '@/lib/store/stage';
 import { StoreFullError } from '@/lib/store/storing';
+import { withoutRoomIn } from './full';
 import { largePack } from './packs';
 
 const first = largePack(1500);
@@ -51,7 +52,7 @@ describe('an import over an older version of its pack', () => {
     const told: Progress[] = [];
     await importPack(database, second, { onProgress: (progress) => told.push(progress) });
     expect(told.every(({ total }) => total === 1515 + 1500 + 2)).toBe(true);
-    expect(told.map(({ done }) => done)).toEqual([2, 1002, 1517, 2517, 3017]);
+    expect(told.map(({ done }) => done)).toEqual([2, 502, 1002, 1502, 1517, 2017, 2517, 3017]);
   });
 
   it('does not take a clock that stands still for a long interruption', async () => {
@@ -119,16 +120,7 @@ describe('an import over an older version of its pack', () => {
 describe.each(['packEntities', 'packClaims', 'packs'])('where there is no room in %s', (table) => {
   it('an import names the pack and changes nothing', async () => {
     const before = await everything(database);
-    const { put } = IDBObjectStore.prototype;
-    const filling = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      ...row
-    ) {
-      if (this.name === table) throw new DOMException('full', 'QuotaExceededError');
-      return put.apply(this, row);
-    });
-    const failure: unknown = await importPack(database, second).catch((error: unknown) => error);
-    filling.mockRestore();
+    const failure = await withoutRoomIn(table, () => importPack(database, second));
     expect(failure).toBeInstanceOf(StoreFullError);
     expect(failure).toMatchObject({ what: 'the pack «Pack large»' });
     expect(await everything(database)).toEqual(before);
