@@ -6,7 +6,16 @@ import { packLists } from '../text/lists';
 import { writeSections } from '../text/sections';
 import { packStrings } from '../text/string-table';
 import { buildMatcher } from './matcher-build';
-import { CUES, GAZETTEER_FORMAT, MORE, NAMES_YEAR, NO_DAY, NO_ENTITY, type Cue } from './gazetteer';
+import {
+  CUES,
+  GAZETTEER_FORMAT,
+  MORE,
+  NAMES_YEAR,
+  NO_DAY,
+  NO_ENTITY,
+  REFERS_BACK,
+  type Cue,
+} from './gazetteer';
 
 export interface GazetteerEntity {
   readonly id: EntityId;
@@ -27,6 +36,9 @@ export interface GazetteerSource {
 
 /** A year in a name; names are folded, so its digits are ASCII. */
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** Words that point back. */
+const POINTERS = ['該', '上述'];
 
 /** A name or cue, ready for the arrays. */
 interface Row {
@@ -109,6 +121,9 @@ function nameRows(entity: GazetteerEntity, at: number, fold: FoldTable): Row[] {
   return [...kindOf].map(([key, kind]) => ({
     key,
     entity: at,
-    kind: YEAR.test(key) ? kind | NAMES_YEAR : kind,
+    kind:
+      kind |
+      (YEAR.test(key) ? NAMES_YEAR : 0) |
+      (POINTERS.some((word) => key.startsWith(foldKey(word, fold))) ? REFERS_BACK : 0),
   }));
 }

@@ -29,7 +29,9 @@ export const NO_ENTITY: EntityIndex = 0xffffffff;
 export const MORE = 0x80;
 /** Added to the kind of a name: it holds a year, so that it means one occasion (2023港澳·浙江周). */
 export const NAMES_YEAR = 0x40;
-const KIND_MASK = 0x3f;
+/** Added to the kind of a name: it points back at what was named before (該備忘錄). */
+export const REFERS_BACK = 0x20;
+const KIND_MASK = 0x1f;
 /** In {@link Gazetteer.firstDays}: nothing dated is known. */
 export const NO_DAY = -0x8000_0000;
 
@@ -41,7 +43,7 @@ export interface Gazetteer {
   readonly matcher: Matcher;
   /** For each name: its entity, or {@link NO_ENTITY}. */
   readonly nameEntities: Uint32Array;
-  /** For each name: its kind, or its cue (see {@link nameKindAt} and {@link cueAt}), and perhaps {@link MORE} and {@link NAMES_YEAR}. */
+  /** For each name: its kind, or its cue (see {@link nameKindAt} and {@link cueAt}), and perhaps {@link MORE}, {@link NAMES_YEAR} and {@link REFERS_BACK}. */
   readonly nameKinds: Uint8Array;
   readonly entityKinds: Uint8Array;
   /** For each entity: the first and the last day of what is known of it, as `dayNumber` counts, or {@link NO_DAY}. */
@@ -83,6 +85,10 @@ export function entityKindAt(gazetteer: Gazetteer, entity: EntityIndex): EntityK
   if (kind === undefined) throw new RangeError(`no entity ${entity}`);
   return kind;
 }
+
+/** True where the name at an index points back. */
+export const refersBack = ({ nameKinds }: Gazetteer, name: number): boolean =>
+  ((nameKinds[name] ?? 0) & REFERS_BACK) !== 0;
 
 /** Finds every name and cue in folded text. Arguments of `found`: the name's number, its start and end (exclusive) in code units. */
 export function findNames(

@@ -188,6 +188,7 @@ export const zhHans: Catalogue = {
     'title-beside': { named: (words) => `紧接着职衔“${words}”`, plain: '紧接着职衔' },
     'title-shared': '与前面的名字同用一个职衔',
     'confirmed-elsewhere': '本文另一处已可确定',
+    'last-named': '上文最近提到的就是这个',
     quoted: '文中加了引号',
     'in-list': '与其他合作领域并列',
     'longer-name': { named: (words) => `可能只是“${words}”的一部分`, plain: '可能只是较长名字的一部分' },

@@ -188,6 +188,7 @@ export const zhHantHK = {
     'title-beside': { named: (words: string) => `緊接着職銜「${words}」`, plain: '緊接着職銜' },
     'title-shared': '與前面的名字同用一個職銜',
     'confirmed-elsewhere': '本文另一處已可確定',
+    'last-named': '上文最近提到的就是這個',
     quoted: '文中加了引號',
     'in-list': '與其他合作領域並列',
     'longer-name': {

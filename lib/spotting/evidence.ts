@@ -159,6 +159,7 @@ export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer:
     if (list) list.push(hypothesis);
     else sure.set(hypothesis.entity, [hypothesis]);
   }
+  addLastNamed(hypotheses, sure);
   const kindOf = new Map([...sure].map(([entity, [first]]) => [entity, first?.kind]));
   for (const hypothesis of hypotheses) {
     const elsewhere = sure
@@ -179,6 +180,33 @@ export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer:
     }
   }
 }
+
+/** Of the readings of one short name of an agreement or event, the one whose entity was surely named last before it. */
+function addLastNamed(
+  hypotheses: readonly Hypothesis[],
+  sure: ReadonlyMap<EntityIndex, readonly Hypothesis[]>,
+): void {
+  const readings = new Map<string, Hypothesis[]>();
+  for (const hypothesis of hypotheses) {
+    const { nameKind, kind, block, start, end } = hypothesis;
+    if (nameKind !== 'weak' || (kind !== 'agreement' && kind !== 'event')) continue;
+    const key = `${block} ${start} ${end}`;
+    readings.set(key, [...(readings.get(key) ?? []), hypothesis]);
+  }
+  for (const rivals of readings.values()) {
+    if (rivals.length === 1 && rivals[0]?.refersBack === false) continue;
+    let last: { readonly of: Hypothesis; readonly named: Hypothesis } | undefined;
+    for (const of of rivals) {
+      for (const named of sure.get(of.entity) ?? []) {
+        if (isBefore(named, of) && (!last || isBefore(last.named, named))) last = { of, named };
+      }
+    }
+    if (last) add(last.of, 'last-named');
+  }
+}
+
+const isBefore = (a: Hypothesis, b: Hypothesis): boolean =>
+  a.block < b.block || (a.block === b.block && a.end <= b.start);
 
 const isSamePlace = (a: Hypothesis, b: Hypothesis): boolean => a.block === b.block && overlap(a, b);
 const hasDetail = ({ evidence }: Hypothesis, detail: string): boolean =>

@@ -1,6 +1,9 @@
 /** What no evidence outweighs: how high a hypothesis may rise. Harm first. */
 import { isOrdinaryWord, type Hypothesis } from './hypothesis';
-import { UNSURE, type Rule } from './weights';
+import { SOLID, UNSURE, type Rule } from './weights';
+
+/** A score that is likely and not sure. */
+const JUST_LIKELY = SOLID - 0.5;
 
 /**
  * The highest score that a hypothesis may have.
@@ -10,12 +13,14 @@ import { UNSURE, type Rule } from './weights';
  * speaks for it, else it is dropped, as it is behind a post that is not its own. An ordinary word is an area only in a list of areas,
  * and surely a term only in quotation marks. «合作備忘錄» is this memorandum only where the page speaks of it or of its event: that the
  * parties are named is not enough, since they sign others. An occasion of another year is another; what the reader has rejected is kept
- * as unsure, so that it can be shown and taken back.
+ * as unsure, so that it can be shown and taken back. «該備忘錄» is the one named last, at most likely: a page may name one that we do not
+ * know.
  */
 export function ceiling(hypothesis: Hypothesis): number {
   const { kind, start, end } = hypothesis;
   if (hasRule(hypothesis, 'other-year')) return -Infinity;
   if (hasRule(hypothesis, 'rejected')) return UNSURE;
+  if (hypothesis.refersBack) return hasRule(hypothesis, 'last-named') ? JUST_LIKELY : -Infinity;
   if (isOrdinaryWord(hypothesis)) {
     if (kind === 'area') return hasRule(hypothesis, 'in-list') ? Infinity : -Infinity;
     return hasRule(hypothesis, 'quoted') ? Infinity : UNSURE;

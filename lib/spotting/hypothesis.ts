@@ -7,6 +7,7 @@ import {
   nameKindAt,
   namesYear,
   NO_ENTITY,
+  refersBack,
   type EntityIndex,
   type Gazetteer,
 } from '../gazetteer/gazetteer';
@@ -21,6 +22,8 @@ export interface Hypothesis extends Candidate {
   readonly nameKind: NameKind;
   /** The name holds a year. */
   readonly namesYear: boolean;
+  /** The name points back at what was named before (該備忘錄). */
+  readonly refersBack: boolean;
   readonly evidence: Evidence[];
   /** Sum of the evidence so far, in log-odds. */
   score: number;
@@ -81,6 +84,7 @@ export function readBlock(
         kind: entityKindAt(gazetteer, entity),
         nameKind,
         namesYear: namesYear(gazetteer, name),
+        refersBack: refersBack(gazetteer, name),
         evidence: [],
         score: 0,
       });

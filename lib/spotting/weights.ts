@@ -29,6 +29,8 @@ export const WEIGHTS = {
   'title-beside': 1,
   'title-shared': 1,
   'confirmed-elsewhere': 3,
+  /** Of several that one short name could mean, the one that was named last. */
+  'last-named': 2.5,
   quoted: 3.5,
   'in-list': 5,
   'longer-name': -3,

@@ -52,6 +52,8 @@ const gazetteer = loadGazetteer(
       entity('area/finance', '~金融', ['agreement/twelve']),
       entity('area/education', '~教育', ['agreement/twelve']),
       entity('area/aviation', '~航空', ['agreement/twelve']),
+      entity('agreement/education', '教育備忘錄 ~該備忘錄'),
+      entity('agreement/investment', '投資備忘錄 ~該備忘錄'),
       entity('agreement/twelve', '12個重點合作領域', ['area/finance', 'area/education', 'area/aviation']),
     ],
     cues: [
@@ -126,6 +128,22 @@ describe('names in other words', () => {
       '易炼红 person/yi-lianhong solid *',
       '2023 港澳‧浙江周 event/week solid *',
     ]);
+  });
+});
+
+describe('an agreement that is pointed back at', () => {
+  it('is the one named last, and at most likely', () => {
+    const text = [
+      '《教育備忘錄》簽署。',
+      '《投資備忘錄》簽署，該備忘錄有效。',
+      '教育備忘錄為期三年，該備忘錄可續。',
+    ];
+    const found = spot(...text).filter((line) => line.startsWith('該'));
+    expect(found).toEqual(['該備忘錄 agreement/investment dotted', '該備忘錄 agreement/education dotted']);
+  });
+
+  it('is nothing where none was named before', () => {
+    expect(spot('該備忘錄可續，教育備忘錄為期三年。')).toEqual(['教育備忘錄 agreement/education solid *']);
   });
 });
 
