@@ -13,17 +13,27 @@ import {
   NAMES_YEAR,
   NO_DAY,
   NO_ENTITY,
+  OF_REGION,
   REFERS_BACK,
   type Cue,
 } from './gazetteer';
 
+export interface GazetteerName {
+  readonly text: string;
+  readonly kind: NameKind;
+  /** Every region has one of this name (省商務廳). */
+  readonly ofRegion?: boolean | undefined;
+}
+
 export interface GazetteerEntity {
   readonly id: EntityId;
   readonly kind: EntityKind;
-  readonly names: readonly { readonly text: string; readonly kind: NameKind }[];
+  readonly names: readonly GazetteerName[];
   /** Ids of the entities that a statement ties to it; those that are not in the gazetteer are left out. */
   readonly related: readonly EntityId[];
   /** First and last day of what is known of it. */
+  /** The place whose office or body it is. */
+  readonly region?: EntityId | undefined;
   readonly days?: { readonly first: Day; readonly last: Day } | undefined;
 }
 
@@ -102,6 +112,7 @@ export function compileGazetteer({
     nameEntities: Uint32Array.from(ordered, ({ entity }) => entity),
     nameKinds: Uint8Array.from(kinds),
     entityKinds: Uint8Array.from(entities, ({ kind }) => ENTITY_KINDS.indexOf(kind)),
+    regions: Uint32Array.from(entities, ({ region }) => indexOf.get(region ?? '') ?? NO_ENTITY),
     firstDays: Int32Array.from(entities, ({ days }) => (days ? dayNumber(days.first) : NO_DAY)),
     lastDays: Int32Array.from(entities, ({ days }) => (days ? dayNumber(days.last) : NO_DAY)),
     entityIds: ids.units,
@@ -113,17 +124,15 @@ export function compileGazetteer({
 
 function nameRows(entity: GazetteerEntity, at: number, fold: FoldTable): Row[] {
   const kindOf = new Map<string, number>();
-  for (const { text, kind } of entity.names) {
+  for (const { text, kind, ofRegion } of entity.names) {
     const key = foldKey(text, fold);
-    const strength = NAME_KINDS.indexOf(kind);
+    const strength = NAME_KINDS.indexOf(kind) | (ofRegion === true ? OF_REGION : 0);
     kindOf.set(key, Math.min(strength, kindOf.get(key) ?? strength));
   }
-  return [...kindOf].map(([key, kind]) => ({
-    key,
-    entity: at,
-    kind:
-      kind |
-      (YEAR.test(key) ? NAMES_YEAR : 0) |
-      (POINTERS.some((word) => key.startsWith(foldKey(word, fold))) ? REFERS_BACK : 0),
-  }));
+  return [...kindOf].map(([key, kind]) => ({ key, entity: at, kind: kind | flagsOf(key, fold) }));
+}
+
+function flagsOf(key: string, fold: FoldTable): number {
+  const pointsBack = POINTERS.some((word) => key.startsWith(foldKey(word, fold)));
+  return (YEAR.test(key) ? NAMES_YEAR : 0) | (pointsBack ? REFERS_BACK : 0);
 }

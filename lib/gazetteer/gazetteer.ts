@@ -16,9 +16,10 @@ export const GAZETTEER_FORMAT = 'meipi-gazetteer/2';
  * Words that are no names but say something about names near them.
  *
  * - `title`: a word for an office or a profession (書記, 記者); beside a name it speaks for a person
+ * - `region`: a province or city (江蘇); before an office or its holder it says whose it is
  * - `decoy`: a longer word in which a name is only an accident (出海口, 廣東陽江); what it overlaps is no name
  */
-export const CUES = ['title', 'decoy'] as const;
+export const CUES = ['title', 'decoy', 'region'] as const;
 export type Cue = (typeof CUES)[number];
 
 /** Number of an entity in `entityKinds` and `entityIds`; {@link NO_ENTITY} for cues. */
@@ -31,7 +32,9 @@ export const MORE = 0x80;
 export const NAMES_YEAR = 0x40;
 /** Added to the kind of a name: it points back at what was named before (該備忘錄). */
 export const REFERS_BACK = 0x20;
-const KIND_MASK = 0x1f;
+/** Added to the kind of a name: every region has one of this name (省商務廳). */
+export const OF_REGION = 0x10;
+const KIND_MASK = 0x0f;
 /** In {@link Gazetteer.firstDays}: nothing dated is known. */
 export const NO_DAY = -0x8000_0000;
 
@@ -43,9 +46,11 @@ export interface Gazetteer {
   readonly matcher: Matcher;
   /** For each name: its entity, or {@link NO_ENTITY}. */
   readonly nameEntities: Uint32Array;
-  /** For each name: its kind, or its cue (see {@link nameKindAt} and {@link cueAt}), and perhaps {@link MORE}, {@link NAMES_YEAR} and {@link REFERS_BACK}. */
+  /** For each name: its kind, or its cue (see {@link nameKindAt} and {@link cueAt}), and perhaps {@link MORE}, {@link NAMES_YEAR}, {@link REFERS_BACK} and {@link OF_REGION}. */
   readonly nameKinds: Uint8Array;
   readonly entityKinds: Uint8Array;
+  /** For each entity: the place whose office or body it is, or {@link NO_ENTITY}. */
+  readonly regions: Uint32Array;
   /** For each entity: the first and the last day of what is known of it, as `dayNumber` counts, or {@link NO_DAY}. */
   readonly firstDays: Int32Array;
   readonly lastDays: Int32Array;
@@ -89,6 +94,10 @@ export function entityKindAt(gazetteer: Gazetteer, entity: EntityIndex): EntityK
 /** True where the name at an index points back. */
 export const refersBack = ({ nameKinds }: Gazetteer, name: number): boolean =>
   ((nameKinds[name] ?? 0) & REFERS_BACK) !== 0;
+
+/** True where every region has one of the name at an index. */
+export const isOfRegion = ({ nameKinds }: Gazetteer, name: number): boolean =>
+  ((nameKinds[name] ?? 0) & OF_REGION) !== 0;
 
 /** Finds every name and cue in folded text. Arguments of `found`: the name's number, its start and end (exclusive) in code units. */
 export function findNames(
@@ -138,6 +147,7 @@ export function loadGazetteer(buffer: ArrayBuffer): Gazetteer {
     nameKinds: file.u8('nameKinds'),
     entityKinds: file.u8('entityKinds'),
     entityIds: { units: file.u16('entityIds'), offsets: file.u32('entityIds.offsets') },
+    regions: file.u32('regions'),
     firstDays: file.i32('firstDays'),
     lastDays: file.i32('lastDays'),
     madeIds: new Map(),

@@ -1,15 +1,30 @@
 /** From a pack to what the gazetteer is compiled from. */
 import type { GazetteerEntity } from '../gazetteer/compile';
 import type { Day } from '../model/day';
+import type { Name } from '../model/entity';
 import type { Entity, Pack } from '../model/pack';
 import { relationsOf } from './relations';
+import { regionOf, regionsOf, shortForms } from './short-forms';
 
-/** Every entity of a pack with its names, its relations and the days that its statements speak of. */
+/** Every entity of a pack with its names and the short forms that follow from them, its relations, its region and the days that its statements speak of. */
 export function gazetteerEntities({ entities }: Pack): GazetteerEntity[] {
   const related = relationsOf(entities);
+  const regions = regionsOf(entities);
   return entities.map((entity) => {
-    const { id, kind, names } = entity;
-    return { id, kind, names, related: [...(related.get(id) ?? [])], days: daysOf(entity) };
+    const { id, kind } = entity;
+    const derived = shortForms(entity, regions).map((form) =>
+      form.kind === 'short'
+        ? { text: form.text, kind: 'short' as const }
+        : { text: form.text, kind: 'weak' as const, ofRegion: true },
+    );
+    return {
+      id,
+      kind,
+      names: [...entity.names.map((name) => ({ ...name, ofRegion: isEveryRegions(name) })), ...derived],
+      related: [...(related.get(id) ?? [])],
+      days: daysOf(entity),
+      region: regionOf(entity, regions),
+    };
   });
 }
 
@@ -23,3 +38,6 @@ function daysOf({ statements }: Entity): GazetteerEntity['days'] {
   }
   return first === undefined || last === undefined ? undefined : { first, last };
 }
+
+/** 省委常委 and 市委書記, as packs write them. */
+const isEveryRegions = ({ text, kind }: Name): boolean => kind === 'weak' && /^[省市]/u.test(text);

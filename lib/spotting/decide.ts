@@ -10,6 +10,7 @@ import { ceiling } from './gates';
 import { readBlock } from './hypothesis';
 import { chooseMarks } from './marks';
 import type { PageFacts } from './page-facts';
+import { addRegionEvidence } from './region';
 import { resolveOverlaps, type Reading, type Resolved } from './overlap';
 import { DOTTED, SOLID, UNSURE } from './weights';
 
@@ -44,6 +45,7 @@ export function decide(
   const hypotheses = read.flatMap((block) => block.hypotheses);
   if (hypotheses.length === 0) return [];
   for (const hypothesis of hypotheses) addOwnEvidence(hypothesis, gazetteer, page);
+  addRegionEvidence(read, gazetteer);
   for (const block of read) addBlockEvidence(block, gazetteer);
   addListEvidence(hypotheses);
   addArticleEvidence(hypotheses, gazetteer);

@@ -54,6 +54,7 @@ function formRule({ kind, nameKind, namesYear, start, end }: Hypothesis): Rule {
 export function addBlockEvidence({ hypotheses, titles }: BlockHypotheses, gazetteer: Gazetteer): void {
   for (const hypothesis of hypotheses) {
     addRelatedInBlock(hypothesis, hypotheses, gazetteer);
+    if (isTailOfLonger(hypothesis, hypotheses, gazetteer)) add(hypothesis, 'tail-of-longer');
     if (hypothesis.kind === 'person') {
       if (titles.some((title) => isBeside(title, hypothesis))) add(hypothesis, 'title-beside');
       const post = conflictingPost(hypothesis, hypotheses, gazetteer);
@@ -97,6 +98,17 @@ function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazette
     other.entity !== hypothesis.entity &&
     areRelated(gazetteer, hypothesis.entity, other.entity)
   );
+}
+
+/** The short name of a body directly behind another body is the end of a longer name (特區政府代表團). */
+function isTailOfLonger(
+  { kind, nameKind, entity, start }: Hypothesis,
+  others: readonly Hypothesis[],
+  gazetteer: Gazetteer,
+): boolean {
+  if (kind !== 'organisation' || nameKind !== 'weak') return false;
+  const before = others.find((other) => other.end === start && other.kind === 'organisation');
+  return before !== undefined && !areRelated(gazetteer, entity, before.entity);
 }
 
 /** A title before a list of names is everybody's: 「記者 王莉、俞晝」. */

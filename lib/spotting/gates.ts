@@ -14,11 +14,12 @@ const JUST_LIKELY = SOLID - 0.5;
  * and surely a term only in quotation marks. «合作備忘錄» is this memorandum only where the page speaks of it or of its event: that the
  * parties are named is not enough, since they sign others. An occasion of another year is another; what the reader has rejected is kept
  * as unsure, so that it can be shown and taken back. «該備忘錄» is the one named last, at most likely: a page may name one that we do not
- * know.
+ * know. So is the short name of a body that is neither named in full nor stands beside what belongs to it.
  */
 export function ceiling(hypothesis: Hypothesis): number {
   const { kind, start, end } = hypothesis;
-  if (hasRule(hypothesis, 'other-year')) return -Infinity;
+  if (hasRule(hypothesis, 'other-year', 'other-region')) return -Infinity;
+  if (hypothesis.isOfRegion && !hasRule(hypothesis, 'same-region', 'related-beside')) return UNSURE;
   if (hasRule(hypothesis, 'rejected')) return UNSURE;
   if (hypothesis.refersBack) return hasRule(hypothesis, 'last-named') ? JUST_LIKELY : -Infinity;
   if (isOrdinaryWord(hypothesis)) {
@@ -27,6 +28,16 @@ export function ceiling(hypothesis: Hypothesis): number {
   }
   if (hypothesis.nameKind === 'weak' && (kind === 'agreement' || kind === 'event')) {
     return hasRule(hypothesis, 'confirmed-elsewhere') || isTiedToOccasion(hypothesis) ? Infinity : UNSURE;
+  }
+  if (hypothesis.nameKind === 'weak' && kind === 'organisation') {
+    const isMeant = hasRule(
+      hypothesis,
+      'confirmed-elsewhere',
+      'same-region',
+      'related-beside',
+      'related-near',
+    );
+    return isMeant ? Infinity : JUST_LIKELY;
   }
   return kind === 'person' && end - start <= 2 ? ceilingOfShortName(hypothesis) : Infinity;
 }

@@ -4,6 +4,7 @@ import type { Evidence } from '../model/mention';
 import {
   cueAt,
   entityKindAt,
+  isOfRegion,
   nameKindAt,
   namesYear,
   NO_ENTITY,
@@ -24,6 +25,8 @@ export interface Hypothesis extends Candidate {
   readonly namesYear: boolean;
   /** The name points back at what was named before (該備忘錄). */
   readonly refersBack: boolean;
+  /** Every region has one of this name (省商務廳). */
+  readonly isOfRegion: boolean;
   readonly evidence: Evidence[];
   /** Sum of the evidence so far, in log-odds. */
   score: number;
@@ -39,6 +42,7 @@ export interface CueSpan {
 export interface BlockHypotheses {
   readonly hypotheses: readonly Hypothesis[];
   readonly titles: readonly CueSpan[];
+  readonly regions: readonly Candidate[];
 }
 
 /** Adds a piece of evidence by the table's weight. */
@@ -65,13 +69,15 @@ export function readBlock(
   gazetteer: Gazetteer,
 ): BlockHypotheses {
   const titles: CueSpan[] = [];
+  const regions: Candidate[] = [];
   const decoys: CueSpan[] = [];
   const hypotheses: Hypothesis[] = [];
   for (const candidate of candidates) {
     const { start, end, name, surroundings } = candidate;
     const nameKind = nameKindAt(gazetteer, name);
     if (nameKind === undefined) {
-      (cueAt(gazetteer, name) === 'title' ? titles : decoys).push(candidate);
+      const cue = cueAt(gazetteer, name);
+      (cue === 'title' ? titles : cue === 'region' ? regions : decoys).push(candidate);
     } else if (!has(candidate, 'joinedLatin')) {
       const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
       hypotheses.push({
@@ -85,12 +91,13 @@ export function readBlock(
         nameKind,
         namesYear: namesYear(gazetteer, name),
         refersBack: refersBack(gazetteer, name),
+        isOfRegion: isOfRegion(gazetteer, name),
         evidence: [],
         score: 0,
       });
     }
   }
-  if (decoys.length === 0) return { hypotheses, titles };
+  if (decoys.length === 0) return { hypotheses, titles, regions };
   const isDecoyed = (one: CueSpan) => decoys.some((decoy) => overlap(decoy, one) && !contains(one, decoy));
-  return { hypotheses: hypotheses.filter((one) => !isDecoyed(one)), titles };
+  return { hypotheses: hypotheses.filter((one) => !isDecoyed(one)), titles, regions };
 }

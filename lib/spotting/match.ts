@@ -6,6 +6,7 @@ import {
   NO_DAY,
   NO_ENTITY,
   type Gazetteer,
+  cueAt,
 } from '../gazetteer/gazetteer';
 import { yearOfDay } from '../model/day';
 import type { NameKind } from '../model/entity';
@@ -22,10 +23,10 @@ export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
   const candidates: Candidate[] = [];
   findNames(fold(text, gazetteer.fold), gazetteer, (name, start, end) => {
     const kind = nameKindAt(gazetteer, name);
-    // What stands around a cue says nothing of it.
+    // Of cues, only what follows a region tells something.
     const surroundings =
       kind === undefined
-        ? 0
+        ? leadsOffice(text, end, name, gazetteer)
         : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer)) |
           yearOf(text, start, name, gazetteer);
     candidates.push({ start, end, name, surroundings });
@@ -49,4 +50,12 @@ function yearOf(text: string, start: number, name: number, gazetteer: Gazetteer)
   if (year === undefined || first === NO_DAY) return 0;
   const isSame = year >= yearOfDay(first) && year <= yearOfDay(gazetteer.lastDays[entity] ?? first);
   return isSame ? SURROUNDINGS.sameYear : SURROUNDINGS.otherYear;
+}
+
+/** How the words for an office of a region begin, after the region's name. */
+const OFFICE_BEGINS = /^[省市區区委特政行副常]/u;
+
+function leadsOffice(text: string, end: number, name: number, gazetteer: Gazetteer): number {
+  const leads = cueAt(gazetteer, name) === 'region' && OFFICE_BEGINS.test(text.charAt(end));
+  return leads ? SURROUNDINGS.leadsOffice : 0;
 }

@@ -37,6 +37,10 @@ export const WEIGHTS = {
   'conflicting-post': -4,
   'word-edges': 1,
   'inside-word': -2,
+  'tail-of-longer': -4,
+  /** The region that was named last is that of the office, or another. */
+  'same-region': 3.5,
+  'other-region': -6,
   /** Years in the text, and the page's day against the days of what is known. */
   'same-year': 2.5,
   'other-year': -6,

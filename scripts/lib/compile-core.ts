@@ -33,7 +33,11 @@ export function compileCore(dataDir: string): Core {
 export function compilePack(pack: Pack, dataDir: string): Core {
   const gazetteer = compileGazetteer({
     entities: gazetteerEntities(pack),
-    cues: [...readCues(dataDir, 'titles.txt', 'title'), ...readCues(dataDir, 'decoys.txt', 'decoy')],
+    cues: [
+      ...readCues(dataDir, 'titles.txt', 'title'),
+      ...readCues(dataDir, 'decoys.txt', 'decoy'),
+      ...readCues(dataDir, 'regions.txt', 'region'),
+    ],
     fold: foldTable(dataDir),
     scripts: compileScripts(scriptDictionaries()),
   });

@@ -1,0 +1,111 @@
+/**
+ * Whose office it is. Every province has a 商務廳 and a 組織部部長: the region that was named last before the words says of which one
+ * they speak. A region of another office in front of a name speaks against its known bearer (江蘇省委常委、組織部部長王成).
+ */
+import { listAt } from '../text/lists';
+import { NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
+import { has } from './candidate';
+import { add, type BlockHypotheses, type CueSpan, type Hypothesis } from './hypothesis';
+
+/** Between a region's name and its first office may stand 省委 or 特區, between offices a mark or a space. */
+const REGION_RANK = 2;
+const MARK = 1;
+
+/** A region that is named, and the place that it is, where the gazetteer has it. */
+interface NamedRegion extends CueSpan {
+  /** Words for an office follow it at once. */
+  readonly leadsOffice: boolean;
+  readonly place: EntityIndex;
+}
+
+/** Adds evidence from the regions that are named before a name in its block, or before its block in the article. */
+export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
+  let lastInArticle: NamedRegion | undefined;
+  for (const block of blocks) {
+    const named = regionsNamed(block, gazetteer);
+    for (const hypothesis of block.hypotheses) {
+      if (hypothesis.isOfRegion) {
+        const last = lastBefore(named, hypothesis) ?? lastInArticle;
+        const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
+        if (last) add(hypothesis, last.place === own ? 'same-region' : 'other-region');
+      } else if (hypothesis.nameKind === 'weak' && isOfAnother(hypothesis, block, named, gazetteer)) {
+        add(hypothesis, 'other-region');
+      } else if (hypothesis.kind === 'person' && isOfficialOfAnother(hypothesis, block, named, gazetteer)) {
+        add(hypothesis, 'other-region');
+      }
+    }
+    lastInArticle = named.at(-1) ?? lastInArticle;
+  }
+}
+
+/** The regions that a block names, by place; what stands inside a longer region's name is a part of it. */
+function regionsNamed({ regions, hypotheses }: BlockHypotheses, gazetteer: Gazetteer): NamedRegion[] {
+  if (regions.length === 0) return [];
+  return regions.map((region) => ({
+    start: region.start,
+    end: region.end,
+    leadsOffice: has(region, 'leadsOffice'),
+    place: placeOf(region, hypotheses, gazetteer),
+  }));
+}
+
+function placeOf(
+  { start, end }: CueSpan,
+  hypotheses: readonly Hypothesis[],
+  gazetteer: Gazetteer,
+): EntityIndex {
+  for (const { kind, entity, start: from, end: to } of hypotheses) {
+    if (kind === 'place' && from === start && to >= end && to <= end + 1) return entity;
+    // 浙江 in 浙江省委書記 is no place hypothesis of its own where a decoy or a longer name took it.
+    const region = gazetteer.regions[entity] ?? NO_ENTITY;
+    if (region !== NO_ENTITY && from === start && to > end) return region;
+  }
+  return NO_ENTITY;
+}
+
+function lastBefore(named: readonly NamedRegion[], { start }: CueSpan): NamedRegion | undefined {
+  return named.findLast(({ end }) => end <= start);
+}
+
+/** True of a short name of an office or body of one region, behind another region or a run of its offices (江蘇省委常委、組織部部長). */
+function isOfAnother(
+  hypothesis: Hypothesis,
+  block: BlockHypotheses,
+  named: readonly NamedRegion[],
+  { regions }: Gazetteer,
+): boolean {
+  const own = regions[hypothesis.entity] ?? NO_ENTITY;
+  const last = lastBefore(named, hypothesis);
+  if (own === NO_ENTITY || !last || last.place === own) return false;
+  return last.end === hypothesis.start || (last.leadsOffice && isRun(last.end, hypothesis.start, block));
+}
+
+/** True where a run of offices leads from a region to the name, and the person is known to have no office there. */
+function isOfficialOfAnother(
+  person: Hypothesis,
+  block: BlockHypotheses,
+  named: readonly NamedRegion[],
+  { related, regions }: Gazetteer,
+): boolean {
+  const region = lastBefore(named, person);
+  if (!region?.leadsOffice || !isRun(region.end, person.start, block)) return false;
+  if (region.place === NO_ENTITY) return true;
+  return !listAt(related, person.entity).some(
+    (other) => other === region.place || regions[other] === region.place,
+  );
+}
+
+/** True where offices stand in a row from the end of a region's name to a place, with no more between them than their marks. */
+function isRun(from: number, to: number, { titles, hypotheses }: BlockHypotheses): boolean {
+  const offices: readonly CueSpan[] = [
+    ...titles,
+    ...hypotheses.filter(({ kind }) => kind === 'post' || kind === 'organisation'),
+  ];
+  let reached = from;
+  for (let most = REGION_RANK; reached < to; most = MARK) {
+    const next = offices.filter(({ start, end }) => start <= reached + most && end > reached && end <= to);
+    if (next.length === 0) return reached > from && to - reached <= MARK;
+    reached = Math.max(...next.map(({ end }) => end));
+  }
+  return reached > from;
+}
