@@ -32,6 +32,8 @@ export interface GazetteerEntity {
   /** Ids of the entities that a statement ties to it; those that are not in the gazetteer are left out. */
   readonly related: readonly EntityId[];
   /** First and last day of what is known of it. */
+  /** Words that tell what a person is or was: names of posts, an occupation. Titles in them are the person's own. */
+  readonly titles?: readonly string[] | undefined;
   /** The place whose office or body it is. */
   readonly region?: EntityId | undefined;
   readonly days?: { readonly first: Day; readonly last: Day } | undefined;
@@ -99,6 +101,7 @@ export function compileGazetteer({
   const related = packLists(
     entities.map((entity) => entity.related.flatMap((id) => indexOf.get(id) ?? []).toSorted((a, b) => a - b)),
   );
+  const ownTitles = packLists(entities.map((entity) => titleNumbers(entity, ordered, fold)));
   const ids = packStrings(entities.map(({ id }) => id));
   return writeSections(GAZETTEER_FORMAT, {
     fold: fold.units,
@@ -112,6 +115,8 @@ export function compileGazetteer({
     nameEntities: Uint32Array.from(ordered, ({ entity }) => entity),
     nameKinds: Uint8Array.from(kinds),
     entityKinds: Uint8Array.from(entities, ({ kind }) => ENTITY_KINDS.indexOf(kind)),
+    ownTitles: ownTitles.items,
+    'ownTitles.offsets': ownTitles.offsets,
     regions: Uint32Array.from(entities, ({ region }) => indexOf.get(region ?? '') ?? NO_ENTITY),
     firstDays: Int32Array.from(entities, ({ days }) => (days ? dayNumber(days.first) : NO_DAY)),
     lastDays: Int32Array.from(entities, ({ days }) => (days ? dayNumber(days.last) : NO_DAY)),
@@ -120,6 +125,17 @@ export function compileGazetteer({
     related: related.items,
     'related.offsets': related.offsets,
   });
+}
+
+const TITLE = NAME_KINDS.length + CUES.indexOf('title');
+
+/** The numbers of the title cues that stand in a person's own words. */
+function titleNumbers({ titles = [] }: GazetteerEntity, rows: readonly Row[], fold: FoldTable): number[] {
+  if (titles.length === 0) return [];
+  const words = titles.map((text) => foldKey(text, fold));
+  return rows.flatMap(({ key, kind }, name) =>
+    kind === TITLE && words.some((word) => word.includes(key)) ? [name] : [],
+  );
 }
 
 function nameRows(entity: GazetteerEntity, at: number, fold: FoldTable): Row[] {

@@ -49,6 +49,8 @@ export interface Gazetteer {
   /** For each name: its kind, or its cue (see {@link nameKindAt} and {@link cueAt}), and perhaps {@link MORE}, {@link NAMES_YEAR}, {@link REFERS_BACK} and {@link OF_REGION}. */
   readonly nameKinds: Uint8Array;
   readonly entityKinds: Uint8Array;
+  /** For each entity: the titles, by name number, that it is known to have had; ascending. */
+  readonly ownTitles: Lists;
   /** For each entity: the place whose office or body it is, or {@link NO_ENTITY}. */
   readonly regions: Uint32Array;
   /** For each entity: the first and the last day of what is known of it, as `dayNumber` counts, or {@link NO_DAY}. */
@@ -147,6 +149,7 @@ export function loadGazetteer(buffer: ArrayBuffer): Gazetteer {
     nameKinds: file.u8('nameKinds'),
     entityKinds: file.u8('entityKinds'),
     entityIds: { units: file.u16('entityIds'), offsets: file.u32('entityIds.offsets') },
+    ownTitles: lists('ownTitles'),
     regions: file.u32('regions'),
     firstDays: file.i32('firstDays'),
     lastDays: file.i32('lastDays'),

@@ -10,6 +10,7 @@ import { regionOf, regionsOf, shortForms } from './short-forms';
 export function gazetteerEntities({ entities }: Pack): GazetteerEntity[] {
   const related = relationsOf(entities);
   const regions = regionsOf(entities);
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
   return entities.map((entity) => {
     const { id, kind } = entity;
     const derived = shortForms(entity, regions).map((form) =>
@@ -24,6 +25,7 @@ export function gazetteerEntities({ entities }: Pack): GazetteerEntity[] {
       related: [...(related.get(id) ?? [])],
       days: daysOf(entity),
       region: regionOf(entity, regions),
+      titles: titlesOf(entity, byId),
     };
   });
 }
@@ -41,3 +43,14 @@ function daysOf({ statements }: Entity): GazetteerEntity['days'] {
 
 /** 省委常委 and 市委書記, as packs write them. */
 const isEveryRegions = ({ text, kind }: Name): boolean => kind === 'weak' && /^[省市]/u.test(text);
+
+/** Names of a person's posts, and what else the pack says that they are. */
+function titlesOf({ kind, statements }: Entity, byId: ReadonlyMap<string, Entity>): string[] {
+  if (kind !== 'person') return [];
+  return statements.flatMap(({ property, value, quote }) => {
+    if (property === 'holds' && 'entity' in value)
+      return (byId.get(value.entity)?.names ?? []).map(({ text }) => text);
+    const tells = ['occupation', 'works-for', 'credited', 'described-as'].includes(property);
+    return tells ? [...('text' in value ? [value.text] : []), quote] : [];
+  });
+}

@@ -25,6 +25,8 @@ export const SURROUNDINGS = {
   sameYear: 256,
   /** or another year. */
   otherYear: 512,
+  /** Of a place: the name of a body begins with it (浙江大學). */
+  headsLonger: 2048,
   /** Of a region: an office of it follows (江蘇省委, 澳門特區). */
   leadsOffice: 1024,
 } as const;

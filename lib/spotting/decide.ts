@@ -6,8 +6,8 @@ import type { Band, Mention } from '../model/mention';
 import { entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Candidate } from './candidate';
 import { addArticleEvidence, addBlockEvidence, addListEvidence, addOwnEvidence } from './evidence';
-import { ceiling } from './gates';
-import { readBlock } from './hypothesis';
+import { ceiling, isAnothers } from './gates';
+import { readBlock, type Hypothesis } from './hypothesis';
 import { chooseMarks } from './marks';
 import type { PageFacts } from './page-facts';
 import { addRegionEvidence } from './region';
@@ -50,8 +50,10 @@ export function decide(
   addListEvidence(hypotheses);
   addArticleEvidence(hypotheses, gazetteer);
 
+  const anothers = hypotheses.filter(isAnothers);
   const readings: Reading[] = [];
   for (const hypothesis of hypotheses) {
+    if (anothers.some((other) => other.block === hypothesis.block && isPart(hypothesis, other))) continue;
     const score = Math.min(hypothesis.score, ceiling(hypothesis));
     if (score >= UNSURE) readings.push({ hypothesis, score });
   }
@@ -60,6 +62,9 @@ export function decide(
   const marked = chooseMarks(decided, length);
   return decided.map((mention) => toMention(mention, marked.has(mention), gazetteer));
 }
+
+const isPart = (part: Hypothesis, whole: Hypothesis): boolean =>
+  whole.start <= part.start && part.end <= whole.end && part.end - part.start < whole.end - whole.start;
 
 function bandOf({ hypothesis, score, beaten }: Resolved): Band {
   if (score < DOTTED) return 'unsure';

@@ -1,6 +1,7 @@
 /** What raises and lowers a hypothesis: its own form, its surroundings, its block, and the rest of the article. */
 import { areRelated, entityIdAt, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
-import { has } from './candidate';
+import { listAt } from '../text/lists';
+import { has, type Candidate } from './candidate';
 import { add, isOrdinaryWord, overlap, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { ceiling } from './gates';
 import { addOccasionEvidence } from './occasion';
@@ -22,6 +23,7 @@ export function addOwnEvidence(hypothesis: Hypothesis, gazetteer: Gazetteer, pag
   if (kind === 'place' && has(hypothesis, 'wordEdges')) add(hypothesis, 'word-edges');
   if ((kind === 'place' || nameKind === 'weak') && has(hypothesis, 'insideWord'))
     add(hypothesis, 'inside-word');
+  if (has(hypothesis, 'headsLonger')) add(hypothesis, 'head-of-longer');
   if (kind === 'term' && has(hypothesis, 'quoted')) add(hypothesis, 'quoted');
   if (page.rejected?.has(hypothesis.name)) add(hypothesis, 'rejected');
   addOccasionEvidence(hypothesis, gazetteer, page);
@@ -56,7 +58,7 @@ export function addBlockEvidence({ hypotheses, titles }: BlockHypotheses, gazett
     addRelatedInBlock(hypothesis, hypotheses, gazetteer);
     if (isTailOfLonger(hypothesis, hypotheses, gazetteer)) add(hypothesis, 'tail-of-longer');
     if (hypothesis.kind === 'person') {
-      if (titles.some((title) => isBeside(title, hypothesis))) add(hypothesis, 'title-beside');
+      addTitleBeside(hypothesis, titles, gazetteer);
       const post = conflictingPost(hypothesis, hypotheses, gazetteer);
       if (post !== undefined) add(hypothesis, 'conflicting-post', entityIdAt(gazetteer, post));
     }
@@ -98,6 +100,15 @@ function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazette
     other.entity !== hypothesis.entity &&
     areRelated(gazetteer, hypothesis.entity, other.entity)
   );
+}
+
+/** A title beside a name: one that the person is known to have had speaks for it, others against. */
+function addTitleBeside(person: Hypothesis, titles: readonly Candidate[], gazetteer: Gazetteer): void {
+  const beside = titles.filter((title) => isBeside(title, person));
+  const own = listAt(gazetteer.ownTitles, person.entity);
+  // Of somebody without known titles no title can be foreign; and one in the name of an office of theirs has spoken already.
+  if (beside.length === 0 || own.length === 0 || hasRule(person, 'related-beside')) return;
+  add(person, beside.some(({ name }) => own.includes(name)) ? 'title-beside' : 'foreign-title');
 }
 
 /** The short name of a body directly behind another body is the end of a longer name (特區政府代表團). */
@@ -220,6 +231,8 @@ function addLastNamed(
 const isBefore = (a: Hypothesis, b: Hypothesis): boolean =>
   a.block < b.block || (a.block === b.block && a.end <= b.start);
 
+const hasRule = ({ evidence }: Hypothesis, rule: Rule): boolean =>
+  evidence.some((item) => item.rule === rule);
 const isSamePlace = (a: Hypothesis, b: Hypothesis): boolean => a.block === b.block && overlap(a, b);
 const hasDetail = ({ evidence }: Hypothesis, detail: string): boolean =>
   evidence.some((item) => item.detail === detail);

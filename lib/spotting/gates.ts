@@ -2,6 +2,9 @@
 import { isOrdinaryWord, type Hypothesis } from './hypothesis';
 import { SOLID, UNSURE, type Rule } from './weights';
 
+/** A short name of so many characters says much of its agreement (12個重點合作領域): on a page of its days it is likely meant. */
+const TELLING = 6;
+
 /** A score that is likely and not sure. */
 const JUST_LIKELY = SOLID - 0.5;
 
@@ -27,16 +30,11 @@ export function ceiling(hypothesis: Hypothesis): number {
     return hasRule(hypothesis, 'quoted') ? Infinity : UNSURE;
   }
   if (hypothesis.nameKind === 'weak' && (kind === 'agreement' || kind === 'event')) {
-    return hasRule(hypothesis, 'confirmed-elsewhere') || isTiedToOccasion(hypothesis) ? Infinity : UNSURE;
+    if (hasRule(hypothesis, 'confirmed-elsewhere') || isTiedToOccasion(hypothesis)) return Infinity;
+    return end - start >= TELLING && hasRule(hypothesis, 'date-near') ? JUST_LIKELY : UNSURE;
   }
   if (hypothesis.nameKind === 'weak' && kind === 'organisation') {
-    const isMeant = hasRule(
-      hypothesis,
-      'confirmed-elsewhere',
-      'same-region',
-      'related-beside',
-      'related-near',
-    );
+    const isMeant = hasRule(hypothesis, 'confirmed-elsewhere', 'same-region', 'related-beside');
     return isMeant ? Infinity : JUST_LIKELY;
   }
   return kind === 'person' && end - start <= 2 ? ceilingOfShortName(hypothesis) : Infinity;
@@ -60,6 +58,14 @@ const isTiedToOccasion = ({ evidence }: Hypothesis): boolean =>
   evidence.some(
     ({ rule, detail }) => rule.startsWith('related-') && /^(?:agreement|event)\//.test(detail ?? ''),
   );
+
+/**
+ * True where the words are a name, but of another: of another year's week, another province's office. What lies in them is a part of that
+ * name and is not found either.
+ */
+export const isAnothers = (hypothesis: Hypothesis): boolean =>
+  hasRule(hypothesis, 'other-year', 'other-region', 'before-its-time', 'date-far') &&
+  Math.min(hypothesis.score, ceiling(hypothesis)) < UNSURE;
 
 const hasRule = ({ evidence }: Hypothesis, ...rules: Rule[]): boolean =>
   evidence.some(({ rule }) => rules.some((one) => one === rule));

@@ -41,7 +41,7 @@ export interface CueSpan {
 /** The candidates of a block, told apart. */
 export interface BlockHypotheses {
   readonly hypotheses: readonly Hypothesis[];
-  readonly titles: readonly CueSpan[];
+  readonly titles: readonly Candidate[];
   readonly regions: readonly Candidate[];
 }
 
@@ -68,7 +68,7 @@ export function readBlock(
   candidates: readonly Candidate[],
   gazetteer: Gazetteer,
 ): BlockHypotheses {
-  const titles: CueSpan[] = [];
+  const titles: Candidate[] = [];
   const regions: Candidate[] = [];
   const decoys: CueSpan[] = [];
   const hypotheses: Hypothesis[] = [];

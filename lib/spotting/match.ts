@@ -12,7 +12,7 @@ import { yearOfDay } from '../model/day';
 import type { NameKind } from '../model/entity';
 import { fold } from '../text/fold';
 import { SURROUNDINGS, type Candidate } from './candidate';
-import { surroundingsOf, yearBefore } from './surroundings';
+import { headsLongerName, surroundingsOf, yearBefore } from './surroundings';
 
 /**
  * Finds every name and cue in a block of text.
@@ -28,7 +28,8 @@ export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
       kind === undefined
         ? leadsOffice(text, end, name, gazetteer)
         : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer)) |
-          yearOf(text, start, name, gazetteer);
+          yearOf(text, start, name, gazetteer) |
+          headOf(text, end, name, gazetteer);
     candidates.push({ start, end, name, surroundings });
   });
   return candidates;
@@ -58,4 +59,10 @@ const OFFICE_BEGINS = /^[省市區区委特政行副常]/u;
 function leadsOffice(text: string, end: number, name: number, gazetteer: Gazetteer): number {
   const leads = cueAt(gazetteer, name) === 'region' && OFFICE_BEGINS.test(text.charAt(end));
   return leads ? SURROUNDINGS.leadsOffice : 0;
+}
+
+function headOf(text: string, end: number, name: number, gazetteer: Gazetteer): number {
+  const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
+  const heads = entityKindAt(gazetteer, entity) === 'place' && headsLongerName(text, end);
+  return heads ? SURROUNDINGS.headsLonger : 0;
 }

@@ -101,6 +101,7 @@ function isRun(from: number, to: number, { titles, hypotheses }: BlockHypotheses
     ...titles,
     ...hypotheses.filter(({ kind }) => kind === 'post' || kind === 'organisation'),
   ];
+  if (to - from <= REGION_RANK) return true;
   let reached = from;
   for (let most = REGION_RANK; reached < to; most = MARK) {
     const next = offices.filter(({ start, end }) => start <= reached + most && end > reached && end <= to);

@@ -25,6 +25,7 @@ const FOLLOWS_A_NAME = new Set(
   '說说表指稱称認认強强透在與与和及同跟等也亦還还就則则是為为向對对從从到赴訪访出主率會会將将已曾又並并都均今昨日的之' +
     '於于以把被讓让由因當当時时後后前一二三兩两這这那其他她先女教書书局部司省市委副總总主任處处署長长議议員员記记' +
     '攝摄文圖图報报見见握陪攜携發发致答回問问談谈參参觀观介紹绍宣布公開开簽签代接受感謝谢期望希呼籲吁重申作提舉举' +
+    '共聯联帶带設设考走親亲領领執执辭辞邀討讨隨随召給给率獲获決决視视轉转' +
     '來来去不未無无有可能要應应須须需上下中內内外左右及抵返離离續续仍只更最再很非常',
 );
 
@@ -32,6 +33,14 @@ const CREDIT_BEFORE =
   /(?:記者|记者|攝影|摄影|整理|撰文|編輯|编辑|責編|责编|通訊員|通讯员|文|圖|图)[^。！？；\n]*$/;
 const CREDIT_BEGINS = /^\s?(?:(?:特約|特约)?(?:記者|记者)(?![會会])|訊|讯)/;
 const CREDIT_AFTER = /^[^。！？；\n]{0,12}(?:攝|摄|報道|报道|報導|报导|電|讯|訊)/;
+
+/** What follows a place's name makes it the head of a longer one: 浙江大學, 香港浙江同鄉會聯合會. */
+const LONGER_NAME =
+  /^[^\P{Script=Han}的在與与和及到赴於于是為为]{0,10}?(?:大學|大学|學院|学院|醫院|医院|中學|中学|小學|小学|協會|协会|商會|商会|總會|总会|同鄉會|同乡会|聯合會|联合会|委員會|委员会|集團|集团|公司|銀行|银行|交易所|電視台|电视台|日報|日报)/u;
+
+/** True where a place's name begins the name of a body. */
+export const headsLongerName = (text: string, end: number): boolean =>
+  LONGER_NAME.test(text.slice(end, end + 16));
 
 /** A year directly before a name: 「2021年」, 「二〇二一年的」; not the end of a longer number. */
 const YEAR_BEFORE =
@@ -69,7 +78,9 @@ export function surroundingsOf(text: string, start: number, end: number, askEdge
   const before = start > 0 ? text.charCodeAt(start - 1) : 0;
   const after = end < text.length ? text.charCodeAt(end) : 0;
   if (isLatinOrDigit(before) && isLatinOrDigit(text.charCodeAt(start))) facts |= SURROUNDINGS.joinedLatin;
-  if (isLatinOrDigit(after) && isLatinOrDigit(text.charCodeAt(end - 1))) facts |= SURROUNDINGS.joinedLatin;
+  if (isLatinOrDigit(text.charCodeAt(end - 1)) && (isLatinOrDigit(after) || isHyphenated(text, end))) {
+    facts |= SURROUNDINGS.joinedLatin;
+  }
   if (isQuoted(text, start, end)) facts |= SURROUNDINGS.quoted;
   if (isHan(after) && !FOLLOWS_A_NAME.has(text[end] ?? '')) facts |= SURROUNDINGS.maybeLonger;
   if (NO_WORDS.test(text.slice(0, start))) {
@@ -82,6 +93,10 @@ export function surroundingsOf(text: string, start: number, end: number, askEdge
   if (isCredit(text, start, end)) facts |= SURROUNDINGS.credit;
   return facts;
 }
+
+/** A hyphen and a letter or digit follow: «TVB-like». */
+const isHyphenated = (text: string, end: number): boolean =>
+  /^[-‐‑]$/.test(text.charAt(end)) && isLatinOrDigit(text.charCodeAt(end + 1));
 
 /** Between marks, or with marks of its own (「415x」先進製造業). */
 function isQuoted(text: string, start: number, end: number): boolean {

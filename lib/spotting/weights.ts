@@ -27,17 +27,20 @@ export const WEIGHTS = {
   'related-block': 1.5,
   'related-article': 1,
   'title-beside': 1,
+  /** A title beside the name that the person is not known to have had. */
+  'foreign-title': -3,
   'title-shared': 1,
   'confirmed-elsewhere': 3,
   /** Of several that one short name could mean, the one that was named last. */
   'last-named': 2.5,
   quoted: 3.5,
-  'in-list': 5,
+  'in-list': 5.5,
   'longer-name': -3,
   'conflicting-post': -4,
   'word-edges': 1,
   'inside-word': -2,
   'tail-of-longer': -4,
+  'head-of-longer': -5,
   /** The region that was named last is that of the office, or another. */
   'same-region': 3.5,
   'other-region': -6,

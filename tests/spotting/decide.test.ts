@@ -31,8 +31,9 @@ const gazetteer = loadGazetteer(
   compileGazetteer({
     entities: [
       entity('person/yi-lianhong', '易煉紅', ['post/secretary', 'event/week']),
+      { ...entity('person/li-sihai', '李四海'), titles: ['某市書記'] },
       entity('person/wang-cheng', '王成', ['post/organisation-head']),
-      entity('person/wang-li', '王莉', ['organisation/paper']),
+      { ...entity('person/wang-li', '王莉', ['organisation/paper']), titles: ['文匯報記者'] },
       entity('post/secretary', '浙江省委書記', ['person/yi-lianhong']),
       entity('post/organisation-head', '組織部部長', ['person/wang-cheng']),
       entity('organisation/paper', '香港文匯報', ['person/wang-li']),
@@ -85,11 +86,17 @@ describe('people', () => {
 
   it('says nothing of a two-character name without a related entity, and never marks it on a title alone', () => {
     expect(spot('小說的主角王成說。')).toEqual([]);
-    expect(spot('江蘇某市的書記王成說。')).toEqual(['王成 person/wang-cheng unsure']);
+    expect(spot('江蘇某市的書記王成說。')).toEqual([]);
+    expect(spot('記者王莉說。')).toEqual(['王莉 person/wang-li unsure']);
   });
 
   it('is sure of a two-character name with its own office beside it', () => {
     expect(spot('組織部部長王成等人出席。')).toContain('王成 person/wang-cheng solid *');
+  });
+
+  it('is not sure of a name behind a title that is not known of its bearer', () => {
+    expect(spot('小說家易煉紅說。')).toEqual(['易煉紅 person/yi-lianhong dotted *']);
+    expect(spot('部長李四海說。')).toEqual([]);
   });
 
   it.each(['王成兵', '王莉霞'])('never takes %s, another person, for the shorter name', (name) => {
