@@ -116,7 +116,9 @@ function bench(names: readonly string[]): void {
     findNames(fold(first, table), gazetteer, () => (hits += 1));
   });
   const gazetteer = loadGazetteer(bytes.buffer);
-  const { trie, pairs } = gazetteer.matcher;
+  const [own] = gazetteer.matchers;
+  if (!own) throw new Error('no matcher');
+  const { trie, pairs } = own.matcher;
   const sizes = [trie.check, trie.nodes, pairs, gazetteer.nameEntities, gazetteer.nameKinds];
   const held = sizes.reduce((sum, { byteLength }) => sum + byteLength, 0);
   console.log(

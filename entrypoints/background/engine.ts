@@ -11,12 +11,12 @@ import { decide } from '@/lib/spotting/decide';
 import { matchBlock } from '@/lib/spotting/match';
 import { pageFacts } from '@/lib/spotting/page-facts';
 import { countScripts } from '@/lib/text/variant';
-import { coreGazetteer } from './gazetteer';
+import { allNames } from './gazetteer';
 import { verdictsFor } from './verdicts';
 
 /** Step one, for texts of blocks. */
 export async function matchTexts({ texts }: Request<'match'>): Promise<Answer<'match'>> {
-  const names = await coreGazetteer();
+  const names = await allNames();
   return ok({
     candidates: texts.map((text) => encodeCandidates(matchBlock(text, names))),
     scripts: texts.map((text) => countScripts(text, names.scripts)),
@@ -42,7 +42,7 @@ export async function decideArticle(
   { blocks, date }: Request<'decide'>,
   { url }: Asker,
 ): Promise<Answer<'decide'>> {
-  const [names, verdicts] = await Promise.all([coreGazetteer(), verdictsFor(url)]);
+  const [names, verdicts] = await Promise.all([allNames(), verdictsFor(url)]);
   const known = names.nameKinds.length;
   const matched = blocks.map((block) => ({ ...block, candidates: decodeCandidates(block.candidates) }));
   if (matched.some(({ candidates }) => candidates.some(({ name }) => name >= known))) {

@@ -7,7 +7,7 @@ import { Database } from '@/lib/store/database';
 import { keepVerdict, undoVerdict, verdictAddress, verdictsOn } from '@/lib/store/verdicts';
 import type { Verdict } from '@/lib/store/user-rows';
 import { foldKey } from '@/lib/text/fold';
-import { coreGazetteer } from './gazetteer';
+import { allNames } from './gazetteer';
 
 let database: Database | undefined;
 /** By page address: every article of a page asks. */
@@ -43,7 +43,7 @@ export async function answerVerdict(
 ): Promise<Answer<'verdict'>> {
   if (url === undefined || !URL.canParse(url)) return err('not on a page');
   if (isPrivate) return err('nothing is kept of a private window');
-  const { fold } = await coreGazetteer();
+  const { fold } = await allNames();
   const address = verdictAddress(scope, new URL(url));
   const verdict = { scope, address, name: foldKey(name, fold), entity, day: dayAt(Date.now()) };
   database ??= new Database();

@@ -42,8 +42,8 @@ export interface Gazetteer {
   readonly fold: FoldTable;
   /** What each code unit says about the page's script variant (text/variant.ts). */
   readonly scripts: Uint8Array;
-  /** A key's value is the number of its first name. */
-  readonly matcher: Matcher;
+  /** A key's value is the number of its first name, less that of its matcher's first. More than one where gazetteers are joined. */
+  readonly matchers: readonly { readonly matcher: Matcher; readonly firstName: number }[];
   /** For each name: its entity, or {@link NO_ENTITY}. */
   readonly nameEntities: Uint32Array;
   /** For each name: its kind, or its cue (see {@link nameKindAt} and {@link cueAt}), and perhaps {@link MORE}, {@link NAMES_YEAR}, {@link REFERS_BACK} and {@link OF_REGION}. */
@@ -104,14 +104,16 @@ export const isOfRegion = ({ nameKinds }: Gazetteer, name: number): boolean =>
 /** Finds every name and cue in folded text. Arguments of `found`: the name's number, its start and end (exclusive) in code units. */
 export function findNames(
   folded: Uint16Array,
-  { matcher, nameKinds }: Gazetteer,
+  { matchers, nameKinds }: Gazetteer,
   found: (name: number, start: number, end: number) => void,
 ): void {
-  findAll(folded, matcher, (first, start, end) => {
-    let name = first;
-    found(name, start, end);
-    while (((nameKinds[name] ?? 0) & MORE) !== 0) found((name += 1), start, end);
-  });
+  for (const { matcher, firstName } of matchers) {
+    findAll(folded, matcher, (first, start, end) => {
+      let name = firstName + first;
+      found(name, start, end);
+      while (((nameKinds[name] ?? 0) & MORE) !== 0) found((name += 1), start, end);
+    });
+  }
 }
 
 /** True where a statement ties the two entities to each other. */
@@ -144,7 +146,7 @@ export function loadGazetteer(buffer: ArrayBuffer): Gazetteer {
   return {
     fold: { units: file.u16('fold'), astral: file.u32('fold.astral'), astralTo: file.u32('fold.astralTo') },
     scripts: file.u8('scripts'),
-    matcher: { trie, codes: codesOf(trie), pairs: file.u32('pairs') },
+    matchers: [{ matcher: { trie, codes: codesOf(trie), pairs: file.u32('pairs') }, firstName: 0 }],
     nameEntities: file.u32('nameEntities'),
     nameKinds: file.u8('nameKinds'),
     entityKinds: file.u8('entityKinds'),

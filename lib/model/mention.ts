@@ -34,6 +34,8 @@ export interface Mention {
   /** Sum of the evidence, in log-odds. */
   readonly score: number;
   readonly band: Band;
+  /** How much better than the best other reading, in log-odds; left out where there is none. */
+  readonly gap?: number | undefined;
   /** True where the page shows a mark by default (DESIGN: first in its article, kind, density). */
   readonly marked: boolean;
   readonly evidence: readonly Evidence[];

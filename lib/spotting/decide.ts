@@ -12,7 +12,7 @@ import { chooseMarks } from './marks';
 import type { PageFacts } from './page-facts';
 import { addRegionEvidence } from './region';
 import { resolveOverlaps, type Reading, type Resolved } from './overlap';
-import { DOTTED, SOLID, UNSURE } from './weights';
+import { DOTTED, SOLID, UNSURE, WEIGHTS, type Weights } from './weights';
 
 /** One text block of an article, matched. */
 export interface MatchedBlock {
@@ -31,17 +31,19 @@ const CLEAR_LEAD = 1.5;
  *
  * @param blocks - every block of the article, in any order
  * @param page - what is known of the page besides its text
+ * @param weights - others than those that ship, for fitting
  * @returns mentions that do not overlap, in text order
  */
 export function decide(
   blocks: readonly MatchedBlock[],
   gazetteer: Gazetteer,
   page: PageFacts = {},
+  weights: Weights = WEIGHTS,
 ): Mention[] {
   const read = blocks
     .filter(({ candidates }) => candidates.length > 0)
     .toSorted((a, b) => a.block - b.block)
-    .map(({ block, candidates }) => readBlock(block, candidates, gazetteer));
+    .map(({ block, candidates }) => readBlock(block, candidates, gazetteer, weights));
   const hypotheses = read.flatMap((block) => block.hypotheses);
   if (hypotheses.length === 0) return [];
   for (const hypothesis of hypotheses) addOwnEvidence(hypothesis, gazetteer, page);
@@ -88,6 +90,7 @@ function toMention(
     kind,
     score,
     band,
+    ...(beaten[0] && { gap: score - beaten[0].score }),
     marked,
     evidence,
     rivals: beaten.map((other) => ({

@@ -13,7 +13,7 @@ import {
   type Gazetteer,
 } from '../gazetteer/gazetteer';
 import { has, type Candidate } from './candidate';
-import { WEIGHTS, type Rule } from './weights';
+import type { Rule, Weights } from './weights';
 
 export interface Hypothesis extends Candidate {
   /** Ordinal of the block in the page. */
@@ -28,6 +28,7 @@ export interface Hypothesis extends Candidate {
   /** Every region has one of this name (省商務廳). */
   readonly isOfRegion: boolean;
   readonly evidence: Evidence[];
+  readonly weights: Weights;
   /** Sum of the evidence so far, in log-odds. */
   score: number;
 }
@@ -47,7 +48,7 @@ export interface BlockHypotheses {
 
 /** Adds a piece of evidence by the table's weight. */
 export function add(hypothesis: Hypothesis, rule: Rule, detail?: string): void {
-  const weight = WEIGHTS[rule];
+  const weight = hypothesis.weights[rule];
   hypothesis.evidence.push(detail === undefined ? { rule, weight } : { rule, weight, detail });
   hypothesis.score += weight;
 }
@@ -67,6 +68,7 @@ export function readBlock(
   block: number,
   candidates: readonly Candidate[],
   gazetteer: Gazetteer,
+  weights: Weights,
 ): BlockHypotheses {
   const titles: Candidate[] = [];
   const regions: Candidate[] = [];
@@ -93,6 +95,7 @@ export function readBlock(
         refersBack: refersBack(gazetteer, name),
         isOfRegion: isOfRegion(gazetteer, name),
         evidence: [],
+        weights,
         score: 0,
       });
     }

@@ -54,6 +54,7 @@ export const WEIGHTS = {
   rejected: -1,
 } as const;
 export type Rule = keyof typeof WEIGHTS;
+export type Weights = Readonly<Record<Rule, number>>;
 
 /** From this score on a mention is drawn with a solid line, */
 export const SOLID = 2.5;
