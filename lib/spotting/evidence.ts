@@ -11,6 +11,8 @@ import { IN_BLOCK, MAX_RELATED_IN_ARTICLE, NEAR, SOLID, type Rule } from './weig
 /** Area names in a row, this far apart at most, are a list (「金融、教育和航空」). */
 const LIST_GAP = 3;
 const LIST_LENGTH = 3;
+/** A short name of a body with so many characters is nobody else's (香港貿發局). */
+const DISTINCT = 5;
 /** A title and a name may have a space between them. */
 const BESIDE = 1;
 
@@ -39,7 +41,7 @@ function formRule({ kind, nameKind, namesYear, start, end }: Hypothesis): Rule {
       return end - start >= 3 ? 'person-long' : 'person-short';
     case 'organisation':
       if (end - start >= 6) return 'organisation-long';
-      return nameKind === 'short' ? 'organisation-short' : 'organisation-official';
+      return nameKind === 'short' && end - start < DISTINCT ? 'organisation-short' : 'organisation-official';
     case 'place':
       return end - start >= 4 ? 'place-long' : 'place';
     case 'event':
