@@ -2,7 +2,7 @@
  * The second step of spotting: all candidates of one article to mentions. It needs the whole article (one sense, first mention,
  * density) and no text; the order in which blocks arrive does not change the result.
  */
-import type { Band, Mention } from '../model/mention';
+import type { Band, Mention, Rival } from '../model/mention';
 import { entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Candidate } from './candidate';
 import { addArticleEvidence, addBlockEvidence, addListEvidence, addOwnEvidence } from './evidence';
@@ -93,11 +93,12 @@ function toMention(
     ...(beaten[0] && { gap: score - beaten[0].score }),
     marked,
     evidence,
-    rivals: beaten.map((other) => ({
-      start: other.hypothesis.start,
-      end: other.hypothesis.end,
-      entity: entityIdAt(gazetteer, other.hypothesis.entity),
-      score: other.score,
-    })),
+    rivals: beaten.length === 0 ? NO_RIVALS : beaten.map((other) => toRival(other, gazetteer)),
   };
+}
+
+const NO_RIVALS: readonly Rival[] = [];
+
+function toRival({ hypothesis: { start, end, entity }, score }: Reading, gazetteer: Gazetteer): Rival {
+  return { start, end, entity: entityIdAt(gazetteer, entity), score };
 }

@@ -191,6 +191,8 @@ export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer:
       .get(hypothesis.entity)
       ?.some((other) => other !== hypothesis && !isSamePlace(other, hypothesis));
     if (elsewhere && !isOrdinaryWord(hypothesis)) add(hypothesis, 'confirmed-elsewhere');
+    // A place stands on every page, and what speaks for it is that it is a word.
+    if (hypothesis.kind === 'place') continue;
     let related = 0;
     for (const [entity, kind] of kindOf) {
       if (related === MAX_RELATED_IN_ARTICLE) break;

@@ -48,9 +48,20 @@ export interface BlockHypotheses {
 
 /** Adds a piece of evidence by the table's weight. */
 export function add(hypothesis: Hypothesis, rule: Rule, detail?: string): void {
-  const weight = hypothesis.weights[rule];
-  hypothesis.evidence.push(detail === undefined ? { rule, weight } : { rule, weight, detail });
-  hypothesis.score += weight;
+  const plain = plainEvidence(hypothesis.weights, rule);
+  hypothesis.evidence.push(detail === undefined ? plain : { rule, weight: plain.weight, detail });
+  hypothesis.score += plain.weight;
+}
+
+const plainByWeights = new WeakMap<Weights, Map<Rule, Evidence>>();
+
+/** One object for each rule without a detail: thousands of hypotheses share them. */
+function plainEvidence(weights: Weights, rule: Rule): Evidence {
+  let made = plainByWeights.get(weights);
+  if (!made) plainByWeights.set(weights, (made = new Map()));
+  let plain = made.get(rule);
+  if (!plain) made.set(rule, (plain = { rule, weight: weights[rule] }));
+  return plain;
 }
 
 /** Words of every day, which stay such on a page that also uses them as a name (金融, 走出去). */

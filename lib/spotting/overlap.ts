@@ -18,7 +18,7 @@ export interface Resolved extends Reading {
  * Longest match; among readings of the same words, the entity that the whole article speaks for most (one sense per article), so that
  * a name never changes its bearer from one line to the next.
  *
- * @param readings - of one article, all of them at least unsure
+ * @param readings - of one article, all of them at least unsure, block by block in text order
  * @returns readings that do not overlap, in text order
  */
 export function resolveOverlaps(readings: readonly Reading[]): Resolved[] {
@@ -26,32 +26,41 @@ export function resolveOverlaps(readings: readonly Reading[]): Resolved[] {
   for (const { hypothesis, score } of readings) {
     support.set(hypothesis.entity, (support.get(hypothesis.entity) ?? 0) + Math.max(score, 0));
   }
-  const supportOf = ({ hypothesis }: Reading) => support.get(hypothesis.entity) ?? 0;
-  const length = ({ hypothesis: { start, end } }: Reading) => end - start;
-  const ranked = readings.toSorted(
-    (a, b) =>
-      length(b) - length(a) ||
-      a.hypothesis.block - b.hypothesis.block ||
-      a.hypothesis.start - b.hypothesis.start ||
-      supportOf(b) - supportOf(a) ||
-      b.score - a.score ||
-      a.hypothesis.entity - b.hypothesis.entity,
-  );
-  const standing: { reading: Reading; beaten: Reading[] }[] = [];
-  const byBlock = new Map<number, typeof standing>();
-  for (const reading of ranked) {
-    const { block } = reading.hypothesis;
-    const inBlock = byBlock.get(block) ?? [];
-    byBlock.set(block, inBlock);
-    const before = inBlock.find((other) => overlap(other.reading.hypothesis, reading.hypothesis));
-    if (before) before.beaten.push(reading);
-    else {
-      const entry = { reading, beaten: [] };
-      inBlock.push(entry);
-      standing.push(entry);
-    }
+  const resolved: Resolved[] = [];
+  for (let from = 0; from < readings.length;) {
+    const block = readings[from]?.hypothesis.block;
+    let to = from + 1;
+    while (to < readings.length && readings[to]?.hypothesis.block === block) to += 1;
+    resolved.push(...resolveBlock(readings.slice(from, to), support));
+    from = to;
   }
-  return standing
-    .map(({ reading, beaten }) => ({ ...reading, beaten: beaten.toSorted((a, b) => b.score - a.score) }))
-    .toSorted((a, b) => a.hypothesis.block - b.hypothesis.block || a.hypothesis.start - b.hypothesis.start);
+  return resolved;
+}
+
+interface Standing extends Reading {
+  readonly beaten: Reading[];
+}
+
+function resolveBlock(readings: Reading[], support: ReadonlyMap<EntityIndex, number>): Resolved[] {
+  const standing: Standing[] = [];
+  if (readings.length > 1) readings.sort((a, b) => compare(a, b, support));
+  for (const { hypothesis, score } of readings) {
+    const before = standing.find((other) => overlap(other.hypothesis, hypothesis));
+    if (before) before.beaten.push({ hypothesis, score });
+    else standing.push({ hypothesis, score, beaten: [] });
+  }
+  for (const { beaten } of standing) if (beaten.length > 1) beaten.sort((a, b) => b.score - a.score);
+  return standing.toSorted((a, b) => a.hypothesis.start - b.hypothesis.start);
+}
+
+/** Longer first; then the earlier; then, of the same words, the one that more speaks for. */
+function compare(a: Reading, b: Reading, support: ReadonlyMap<EntityIndex, number>): number {
+  const [x, y] = [a.hypothesis, b.hypothesis];
+  return (
+    y.end - y.start - (x.end - x.start) ||
+    x.start - y.start ||
+    (support.get(y.entity) ?? 0) - (support.get(x.entity) ?? 0) ||
+    b.score - a.score ||
+    x.entity - y.entity
+  );
 }

@@ -9,7 +9,7 @@ export const WEIGHTS = {
   'organisation-long': 4,
   'organisation-official': 3,
   'organisation-short': 1.5,
-  place: 2,
+  place: 2.5,
   'place-long': 3,
   'post-official': 3,
   'agreement-official': 4,
