@@ -11,7 +11,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: '眉批 Meipi',
     description: '在中文新聞頁上標出人物、機構、協議與合作用語，並附出處。',
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '眉批' },
     content_scripts: [

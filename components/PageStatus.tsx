@@ -34,11 +34,13 @@ export interface PageStatusProps {
   readonly ui: UiLang;
   readonly page: PageState;
   readonly onMarking: (marking: SiteRule) => void;
+  /** Reads a page that was not taken for Chinese. */
+  readonly onReadAnyway: () => void;
   /** `undefined` for the original text. */
   readonly onVariant: (variant: Variant | undefined) => void;
 }
 
-export function PageStatus({ ui, page, onMarking, onVariant }: PageStatusProps) {
+export function PageStatus({ ui, page, onMarking, onReadAnyway, onVariant }: PageStatusProps) {
   const { page: words, kinds } = catalogueOf(ui);
   const headingId = useId();
   return (
@@ -48,6 +50,11 @@ export function PageStatus({ ui, page, onMarking, onVariant }: PageStatusProps) 
         {page.state !== 'unreadable' && <span class="host">{page.host}</span>}
       </header>
       <PageBody page={page} words={words} kinds={kinds} />
+      {page.state === 'not-chinese' && (
+        <button type="button" class="read-anyway" onClick={onReadAnyway}>
+          {words.readAnyway}
+        </button>
+      )}
       {(page.state === 'ready' || page.state === 'working') && (
         <MarkingChoice words={words} host={page.host} marking={page.marking} onMarking={onMarking} />
       )}

@@ -32,6 +32,7 @@ export interface PopupProps {
   readonly onCloseCard: () => void;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onMarking: (marking: SiteRule) => void;
+  readonly onReadAnyway: () => void;
   readonly onVariant: (variant: Variant | undefined) => void;
   readonly onDismissNotice: () => void;
 }

@@ -39,7 +39,7 @@ export async function convertTexts({ texts, from, to }: Request<'convert'>): Pro
 
 /** Step two, for all blocks of an article. */
 export async function decideArticle(
-  { blocks, date }: Request<'decide'>,
+  { blocks, date, foreign }: Request<'decide'>,
   { url }: Asker,
 ): Promise<Answer<'decide'>> {
   const [names, verdicts] = await Promise.all([allNames(), verdictsFor(url)]);
@@ -48,5 +48,5 @@ export async function decideArticle(
   if (matched.some(({ candidates }) => candidates.some(({ name }) => name >= known))) {
     return err('candidates of another version: match again');
   }
-  return ok(decide(matched, names, pageFacts(date, verdicts, names)));
+  return ok(decide(matched, names, { ...pageFacts(date, verdicts, names), isForeign: foreign === true }));
 }

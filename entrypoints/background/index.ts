@@ -7,7 +7,7 @@ import { answerCard } from './cards';
 import { seedOnInstall } from './install';
 import { ruleOfTab } from './site-rules';
 import { answerVerdict } from './verdicts';
-import { answerSiteRule } from './site-switch';
+import { answerReadPage, answerSiteRule } from './site-switch';
 
 export default defineBackground(() => {
   seedOnInstall();
@@ -21,5 +21,6 @@ export default defineBackground(() => {
     verdict: answerVerdict,
     convert: convertTexts,
     'site-rule': answerSiteRule,
+    'read-page': answerReadPage,
   });
 });

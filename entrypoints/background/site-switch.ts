@@ -1,4 +1,4 @@
-/** The switch for one site, as the popup turns it. */
+/** What the popup decides for a site or a page. */
 import type { Answer, Request } from '@/lib/messages/protocol';
 import { ok } from '@/lib/model/result';
 import { commandPage } from '@/lib/platform/commands';
@@ -18,4 +18,10 @@ export async function answerSiteRule({
     if (!running && rule !== 'off') await startIn(tab);
   }
   return ok(rule);
+}
+
+/** Reads a page that nobody took for Chinese; the popup's click lets us into it where the browser asks for one. */
+export async function answerReadPage({ tab }: Request<'read-page'>): Promise<Answer<'read-page'>> {
+  await startIn(tab);
+  return ok(undefined);
 }

@@ -10,6 +10,7 @@ import { flowByStyle, type Layout } from '@/lib/page/layout';
 import { OriginalText } from '@/lib/page/original-text';
 import { Painter } from '@/lib/page/painter';
 import { findPageDate } from '@/lib/page/page-date';
+import { isChinese } from '@/lib/page/sentinel';
 import { inSlices } from '@/lib/page/slices';
 import { SpanIndex, type PlacedMention } from '@/lib/page/span-index';
 import { isReadable, staleRoots } from '@/lib/page/stale-roots';
@@ -36,6 +37,8 @@ export class Session {
   readonly texts = new OriginalText();
   readonly index = new SpanIndex<Mention>();
   readonly date = findPageDate(document, location.href);
+  /** Nothing of it looks Chinese: it is read because the user asked for it. */
+  readonly #isForeign = !isChinese(document.body?.textContent ?? '', document.documentElement.lang);
   readonly #signal: AbortSignal;
   readonly #blocks = new BlockList<ReadBlock>();
   readonly #hidden = new WeakSet<Element>();
@@ -193,6 +196,7 @@ export class Session {
     const blocks = [...this.#blocks].filter((block) => block.article === article);
     const answer = await ask('decide', {
       ...(this.date && { date: this.date }),
+      ...(this.#isForeign && { foreign: true }),
       blocks: blocks.map(({ text, match }, block) => ({
         block,
         length: text.length,

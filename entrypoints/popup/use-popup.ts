@@ -55,6 +55,7 @@ export function usePopup({ facts, tab, ui }: PopupContext): Omit<PopupProps, 'ui
     onCloseCard: () => setCards([]),
     onCopy: copyText,
     onMarking: (rule) => void page.setRule(rule),
+    onReadAnyway: () => void page.readAnyway(),
     onVariant: (to) => void page.convert(to ?? 'original'),
     onDismissNotice: () => setDismissed(true),
   };
@@ -88,6 +89,11 @@ function usePage(tab: FrontTab | undefined) {
       const answer = await ask('site-rule', { host: tab.host, rule: next, tab: tab.id });
       if (!answer.ok) return;
       setRule(answer.value);
+      setState(await commandPage(tab.id, { type: 'page-state' }));
+    },
+    async readAnyway(): Promise<void> {
+      if (!tab) return;
+      await ask('read-page', { tab: tab.id });
       setState(await commandPage(tab.id, { type: 'page-state' }));
     },
     async convert(to: PageState['shown']): Promise<void> {

@@ -27,6 +27,7 @@ export interface Answers {
   verdict: void;
   convert: readonly { readonly text: string; readonly edits: readonly Edit[] }[];
   'site-rule': SiteRule;
+  'read-page': void;
 }
 export type Answer<T extends RequestType> = Result<Answers[T], string>;
 

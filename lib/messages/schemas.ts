@@ -39,6 +39,8 @@ export const PAGE_REQUESTS = {
   decide: v.strictObject({
     /** The page's day. */
     date: v.optional(DaySchema),
+    /** The page is in another language, and is read because the user asked for it. */
+    foreign: v.optional(v.literal(true)),
     blocks: v.pipe(
       v.array(
         v.strictObject({
@@ -79,6 +81,8 @@ export type PageRequestType = keyof typeof PAGE_REQUESTS;
 
 /** What only the extension's own pages may ask. */
 export const EXTENSION_REQUESTS = {
+  /** Read a tab's page although it is not Chinese: the user asked for it. */
+  'read-page': v.strictObject({ tab: OrdinalSchema }),
   /** Read or set the rule of a site; `rule` left out reads it. */
   'site-rule': v.strictObject({
     host: v.pipe(v.string(), v.minLength(1), v.maxLength(253)),

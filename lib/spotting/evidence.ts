@@ -13,6 +13,8 @@ const LIST_GAP = 3;
 const LIST_LENGTH = 3;
 /** A short name of a body with so many characters is nobody else's (香港貿發局). */
 const DISTINCT = 5;
+/** A Latin name of so many letters is a full one (Hong Kong Trade Development Council), not an abbreviation. */
+const FULL_LATIN = 12;
 /** A title and a name may have a space between them. */
 const BESIDE = 1;
 
@@ -28,6 +30,7 @@ export function addOwnEvidence(hypothesis: Hypothesis, gazetteer: Gazetteer, pag
   if (has(hypothesis, 'headsLonger')) add(hypothesis, 'head-of-longer');
   if (kind === 'term' && has(hypothesis, 'quoted')) add(hypothesis, 'quoted');
   if (page.rejected?.has(hypothesis.name)) add(hypothesis, 'rejected');
+  if (page.isForeign === true && length < FULL_LATIN) add(hypothesis, 'foreign-page');
   addOccasionEvidence(hypothesis, gazetteer, page);
 }
 

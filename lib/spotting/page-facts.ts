@@ -7,6 +7,8 @@ import { fold } from '../text/fold';
 export interface PageFacts {
   /** The page's day, as `dayNumber` counts; `undefined` where it is not known. */
   readonly day?: number | undefined;
+  /** The page is in another language: a short Latin name is anybody's there. */
+  readonly isForeign?: boolean | undefined;
   /** Names, by number, that the reader has said do not mean here what the gazetteer says. */
   readonly rejected?: ReadonlySet<number> | undefined;
 }

@@ -44,6 +44,8 @@ export const WEIGHTS = {
   /** The region that was named last is that of the office, or another. */
   'same-region': 3.5,
   'other-region': -6,
+  /** A short Latin name on a page in another language. */
+  'foreign-page': -3,
   /** Years in the text, and the page's day against the days of what is known. */
   'same-year': 2.5,
   'other-year': -6,

@@ -56,6 +56,7 @@ function showPopup(root: ShadowRoot, data: Extract<GalleryItem, { popup: unknown
       onBack={nothing}
       onCloseCard={nothing}
       onCopy={copyNothing}
+      onReadAnyway={nothing}
       onMarking={nothing}
       onVariant={nothing}
       onDismissNotice={nothing}

@@ -37,7 +37,7 @@ describe('the package', () => {
 
   it('opens no file to web pages, and asks for no more than it needs', () => {
     expect(manifest['web_accessible_resources']).toBeUndefined();
-    expect(manifest['permissions']).toEqual(['storage', 'unlimitedStorage', 'scripting']);
+    expect(manifest['permissions']).toEqual(['storage', 'unlimitedStorage', 'scripting', 'activeTab']);
     expect(manifest['host_permissions']).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest['externally_connectable']).toBeUndefined();
   });

@@ -50,6 +50,18 @@ describe('the popup', () => {
     await tab.close();
   });
 
+  it('reads a page of another language where the user asks for it', async () => {
+    const tab = await browser.open('<!doctype html><html lang="en"><p>TVB and other stations report.</p>');
+    const popup = await popupOver(tab);
+    await popup.waitFor(`document.querySelector('.read-anyway')`);
+    expect(await popup.text('.page')).toContain('沒有中文內容');
+    await popup.evaluate(`document.querySelector('.read-anyway').click()`);
+    await expect.poll(() => popup.text('.page')).toContain('本頁沒有資料所載的名稱');
+    expect((await painted(tab)).solid).toEqual([]);
+    await popup.close();
+    await tab.close();
+  });
+
   it('says how many entities are on the page, by kind', async () => {
     const tab = await openPage('浙江省委書記易煉紅與行政長官李家超會面。');
     const popup = await popupOver(tab);

@@ -37,6 +37,7 @@ const props = (): PopupProps => ({
   onCloseCard: vi.fn<PopupProps['onCloseCard']>(),
   onCopy: vi.fn<PopupProps['onCopy']>(),
   onMarking: vi.fn<PopupProps['onMarking']>(),
+  onReadAnyway: vi.fn<PopupProps['onReadAnyway']>(),
   onVariant: vi.fn<PopupProps['onVariant']>(),
   onDismissNotice: vi.fn<PopupProps['onDismissNotice']>(),
 });
@@ -177,7 +178,9 @@ describe('the page in front', () => {
 
   it('says why nothing is marked', async () => {
     expect(await explanation({ state: 'unreadable' })).toContain('不可標註');
-    expect(await explanation({ state: 'not-chinese', host: 'a.example' })).toBe('本頁沒有中文內容。');
+    expect(await explanation({ state: 'not-chinese', host: 'a.example' })).toBe(
+      '本頁沒有中文內容，或瀏覽器不讓擴充程式讀取。',
+    );
     expect(await explanation({ ...ready, counts: {} })).toBe('本頁沒有資料所載的名稱。');
   });
 });

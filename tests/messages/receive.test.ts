@@ -21,6 +21,7 @@ const BODIES = {
   verdict: { scope: 'page', name: '王莉', entity: 'person/wang-li' },
   card: { entity: 'person/yi-lianhong' },
   convert: { texts: ['浙江'], from: 'hk', to: 'cn' },
+  'read-page': { tab: 1 },
   'site-rule': { host: 'news.example' },
 } satisfies Record<keyof typeof REQUESTS, unknown>;
 
