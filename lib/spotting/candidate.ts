@@ -27,6 +27,10 @@ export const SURROUNDINGS = {
   otherYear: 512,
   /** Of a place: the name of a body begins with it (浙江大學). */
   headsLonger: 2048,
+  /** Of a title: words of some body stand directly before it (漁民協會|主席). */
+  ownedTitle: 4096,
+  /** Of an office or body: the rank of some region stands directly before it (縣|教育局, 台南市|教育局). */
+  ranked: 8192,
   /** Of a region: an office of it follows (江蘇省委, 澳門特區). */
   leadsOffice: 1024,
 } as const;

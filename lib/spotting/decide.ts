@@ -5,7 +5,13 @@
 import type { Band, Mention, Rival } from '../model/mention';
 import { entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Candidate } from './candidate';
-import { addArticleEvidence, addBlockEvidence, addListEvidence, addOwnEvidence } from './evidence';
+import {
+  addArticleEvidence,
+  addBlockEvidence,
+  addListEvidence,
+  addOwnEvidence,
+  regionsNamedIn,
+} from './evidence';
 import { ceiling, isAnothers } from './gates';
 import { readBlock, type Hypothesis } from './hypothesis';
 import { chooseMarks } from './marks';
@@ -48,8 +54,9 @@ export function decide(
   if (hypotheses.length === 0) return [];
   for (const hypothesis of hypotheses) addOwnEvidence(hypothesis, gazetteer, page);
   addRegionEvidence(read, gazetteer);
-  for (const block of read) addBlockEvidence(block, gazetteer);
-  addListEvidence(hypotheses);
+  const regionsNamed = regionsNamedIn(hypotheses, gazetteer);
+  for (const block of read) addBlockEvidence(block, regionsNamed, gazetteer);
+  addListEvidence(hypotheses, regionsNamed, gazetteer);
   addArticleEvidence(hypotheses, gazetteer);
 
   const anothers = hypotheses.filter(isAnothers);

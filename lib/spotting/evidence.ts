@@ -1,5 +1,6 @@
 /** What raises and lowers a hypothesis: its own form, its surroundings, its block, and the rest of the article. */
-import { areRelated, entityIdAt, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
+import { areRelated, entityIdAt, NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
+import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { has, type Candidate } from './candidate';
 import { add, isOrdinaryWord, overlap, type BlockHypotheses, type Hypothesis } from './hypothesis';
@@ -58,18 +59,24 @@ function formRule({ kind, nameKind, namesYear, start, end }: Hypothesis): Rule {
 }
 
 /** Adds what stands in the same block: titles, related entities, lists of areas. */
-export function addBlockEvidence({ hypotheses, titles }: BlockHypotheses, gazetteer: Gazetteer): void {
+export function addBlockEvidence(
+  { hypotheses, titles }: BlockHypotheses,
+  regionsNamed: ReadonlySet<EntityIndex>,
+  gazetteer: Gazetteer,
+): void {
   for (const hypothesis of hypotheses) {
     addRelatedInBlock(hypothesis, hypotheses, gazetteer);
     if (isTailOfLonger(hypothesis, hypotheses, gazetteer)) add(hypothesis, 'tail-of-longer');
     if (hypothesis.kind === 'person') {
-      addTitleBeside(hypothesis, titles, gazetteer);
+      addTitleBeside(hypothesis, titles, hypotheses, gazetteer);
       const post = conflictingPost(hypothesis, hypotheses, gazetteer);
       if (post !== undefined) add(hypothesis, 'conflicting-post', entityIdAt(gazetteer, post));
     }
   }
   addSharedTitles(hypotheses);
-  for (const area of areasInRows(hypotheses)) add(area, 'in-list');
+  for (const area of areasInRows(hypotheses)) {
+    if (isOfTheirs(area, regionsNamed, gazetteer)) add(area, 'in-list');
+  }
 }
 
 interface Span {
@@ -102,18 +109,30 @@ function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazette
   return (
     other.kind !== 'place' &&
     other.kind !== 'area' &&
+    !hasRule(other, 'other-region') &&
+    !hasRule(other, 'other-year') &&
     other.entity !== hypothesis.entity &&
     areRelated(gazetteer, hypothesis.entity, other.entity)
   );
 }
 
-/** A title beside a name: one that the person is known to have had speaks for it, others against. */
-function addTitleBeside(person: Hypothesis, titles: readonly Candidate[], gazetteer: Gazetteer): void {
+/** A title beside a name: one that the person is known to have had speaks for it, others against; so do titles of another body. */
+function addTitleBeside(
+  person: Hypothesis,
+  titles: readonly Candidate[],
+  others: readonly Hypothesis[],
+  gazetteer: Gazetteer,
+): void {
   const beside = titles.filter((title) => isBeside(title, person));
   const own = listAt(gazetteer.ownTitles, person.entity);
   // Of somebody without known titles no title can be foreign; and one in the name of an office of theirs has spoken already.
   if (beside.length === 0 || own.length === 0 || hasRule(person, 'related-beside')) return;
-  add(person, beside.some(({ name }) => own.includes(name)) ? 'title-beside' : 'foreign-title');
+  const longest = beside.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+  const isOfOwnBody = others.some(
+    (other) => other.end === longest.start && areRelated(gazetteer, person.entity, other.entity),
+  );
+  const isOwn = own.includes(longest.name) && (isOfOwnBody || !has(longest, 'ownedTitle'));
+  add(person, isOwn ? 'title-beside' : 'foreign-title');
 }
 
 /** The short name of a body directly behind another body is the end of a longer name (特區政府代表團). */
@@ -168,11 +187,41 @@ function areasInRows(hypotheses: readonly Hypothesis[]): Hypothesis[] {
   return [...new Set(listed)];
 }
 
+/** True where the article names the regions of all parties to an agreement on the area: other lists of such words are others'. */
+function isOfTheirs(
+  { entity }: Hypothesis,
+  regionsNamed: ReadonlySet<EntityIndex>,
+  { related, regions, entityKinds }: Gazetteer,
+): boolean {
+  return listAt(related, entity).some((agreement) => {
+    if (entityKinds[agreement] !== AGREEMENT) return false;
+    const parties = [...listAt(related, agreement)].map((party) => regions[party] ?? NO_ENTITY);
+    const theirs = new Set(parties.filter((region) => region !== NO_ENTITY));
+    return theirs.size > 1 && [...theirs].every((region) => regionsNamed.has(region));
+  });
+}
+
+const AGREEMENT = ENTITY_KINDS.indexOf('agreement');
+
+/** The places that an article names, and the regions of the offices and bodies that it names. */
+export function regionsNamedIn(hypotheses: readonly Hypothesis[], { regions }: Gazetteer): Set<EntityIndex> {
+  const named = new Set<EntityIndex>();
+  for (const { kind, entity } of hypotheses) {
+    if (kind === 'place') named.add(entity);
+    else if (kind !== 'area' && kind !== 'person') named.add(regions[entity] ?? NO_ENTITY);
+  }
+  return named;
+}
+
 /** Adds to areas that have a block each, as the items of a list have. */
-export function addListEvidence(hypotheses: readonly Hypothesis[]): void {
+export function addListEvidence(
+  hypotheses: readonly Hypothesis[],
+  regionsNamed: ReadonlySet<EntityIndex>,
+  gazetteer: Gazetteer,
+): void {
   const items = hypotheses.filter((hypothesis) => hypothesis.kind === 'area' && has(hypothesis, 'alone'));
   if (new Set(items.map(({ entity }) => entity)).size < LIST_LENGTH) return;
-  for (const item of items) add(item, 'in-list');
+  for (const item of items) if (isOfTheirs(item, regionsNamed, gazetteer)) add(item, 'in-list');
 }
 
 /**

@@ -23,13 +23,13 @@ export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
   const candidates: Candidate[] = [];
   findNames(fold(text, gazetteer.fold), gazetteer, (name, start, end) => {
     const kind = nameKindAt(gazetteer, name);
-    // Of cues, only what follows a region tells something.
     const surroundings =
       kind === undefined
-        ? leadsOffice(text, end, name, gazetteer)
+        ? cueFacts(text, start, end, name, gazetteer)
         : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer)) |
           yearOf(text, start, name, gazetteer) |
-          headOf(text, end, name, gazetteer);
+          headOf(text, end, name, gazetteer) |
+          (RANK.test(text.charAt(start - 1)) ? SURROUNDINGS.ranked : 0);
     candidates.push({ start, end, name, surroundings });
   });
   return candidates;
@@ -55,10 +55,16 @@ function yearOf(text: string, start: number, name: number, gazetteer: Gazetteer)
 
 /** How the words for an office of a region begin, after the region's name. */
 const OFFICE_BEGINS = /^[省市區区委特政行副常]/u;
+/** What regions are called by their rank; before 教育局 it says that it is that region's. */
+const RANK = /^[省市區区縣县州鎮镇鄉乡村國国]/u;
+/** A title behind any other Han character belongs to what that character ends. */
+const NO_OWNER = /^[\P{Script=Han}的和與与及在由對对任為为前現现新時时向跟同是了兼代總总原其該该]?$/u;
 
-function leadsOffice(text: string, end: number, name: number, gazetteer: Gazetteer): number {
-  const leads = cueAt(gazetteer, name) === 'region' && OFFICE_BEGINS.test(text.charAt(end));
-  return leads ? SURROUNDINGS.leadsOffice : 0;
+/** Of cues, only what stands around a title or a region tells something. */
+function cueFacts(text: string, start: number, end: number, name: number, gazetteer: Gazetteer): number {
+  const cue = cueAt(gazetteer, name);
+  if (cue === 'region') return OFFICE_BEGINS.test(text.charAt(end)) ? SURROUNDINGS.leadsOffice : 0;
+  return cue === 'title' && !NO_OWNER.test(text.charAt(start - 1)) ? SURROUNDINGS.ownedTitle : 0;
 }
 
 function headOf(text: string, end: number, name: number, gazetteer: Gazetteer): number {

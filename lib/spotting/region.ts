@@ -28,6 +28,8 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
         const last = lastBefore(named, hypothesis) ?? lastInArticle;
         const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
         if (last) add(hypothesis, last.place === own ? 'same-region' : 'other-region');
+      } else if (isRankedElsewhere(hypothesis, named, gazetteer)) {
+        add(hypothesis, 'other-region');
       } else if (hypothesis.nameKind === 'weak' && isOfAnother(hypothesis, block, named, gazetteer)) {
         add(hypothesis, 'other-region');
       } else if (hypothesis.kind === 'person' && isOfficialOfAnother(hypothesis, block, named, gazetteer)) {
@@ -65,6 +67,20 @@ function placeOf(
 
 function lastBefore(named: readonly NamedRegion[], { start }: CueSpan): NamedRegion | undefined {
   return named.findLast(({ end }) => end <= start);
+}
+
+/** True of a short name of an office or body behind the rank of a region that is not its own: 縣教育局, 台南市教育局. */
+function isRankedElsewhere(
+  hypothesis: Hypothesis,
+  named: readonly NamedRegion[],
+  { regions }: Gazetteer,
+): boolean {
+  const { kind, nameKind, start, entity } = hypothesis;
+  if (nameKind !== 'weak' || (kind !== 'organisation' && kind !== 'post') || !has(hypothesis, 'ranked'))
+    return false;
+  const own = regions[entity] ?? NO_ENTITY;
+  const last = named.findLast(({ end }) => end <= start - 1);
+  return own === NO_ENTITY || last?.place !== own || last.end < start - 1;
 }
 
 /** True of a short name of an office or body of one region, behind another region or a run of its offices (江蘇省委常委、組織部部長). */

@@ -36,7 +36,7 @@ const CREDIT_AFTER = /^[^。！？；\n]{0,12}(?:攝|摄|報道|报道|報導|�
 
 /** What follows a place's name makes it the head of a longer one: 浙江大學, 香港浙江同鄉會聯合會. */
 const LONGER_NAME =
-  /^[^\P{Script=Han}的在與与和及到赴於于是為为]{0,10}?(?:大學|大学|學院|学院|醫院|医院|中學|中学|小學|小学|協會|协会|商會|商会|總會|总会|同鄉會|同乡会|聯合會|联合会|委員會|委员会|集團|集团|公司|銀行|银行|交易所|電視台|电视台|日報|日报)/u;
+  /^(?:(?:路(?!過|过|經|经)|街|灣|湾|腳|脚|大道|火腿|立(?!法|場|场|即|足|下|刻))|[^\P{Script=Han}的在與与和及到赴於于是為为]{0,10}?(?:大學|大学|學院|学院|醫院|医院|中學|中学|小學|小学|協會|协会|商會|商会|總會|总会|同鄉會|同乡会|聯合會|联合会|委員會|委员会|集團|集团|公司|銀行|银行|交易所|電視台|电视台|日報|日报))/u;
 
 /** True where a place's name begins the name of a body. */
 export const headsLongerName = (text: string, end: number): boolean =>
