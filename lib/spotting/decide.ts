@@ -5,13 +5,7 @@
 import type { Band, Mention, Rival } from '../model/mention';
 import { entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Candidate } from './candidate';
-import {
-  addArticleEvidence,
-  addBlockEvidence,
-  addListEvidence,
-  addOwnEvidence,
-  regionsNamedIn,
-} from './evidence';
+import { addArticleEvidence, addBlockEvidence, addListEvidence, addOwnEvidence, namedIn } from './evidence';
 import { ceiling, isAnothers } from './gates';
 import { readBlock, type Hypothesis } from './hypothesis';
 import { chooseMarks } from './marks';
@@ -54,9 +48,10 @@ export function decide(
   if (hypotheses.length === 0) return [];
   for (const hypothesis of hypotheses) addOwnEvidence(hypothesis, gazetteer, page);
   addRegionEvidence(read, gazetteer);
-  const regionsNamed = regionsNamedIn(hypotheses, gazetteer);
-  for (const block of read) addBlockEvidence(block, regionsNamed, gazetteer);
-  addListEvidence(hypotheses, regionsNamed, gazetteer);
+  const named = namedIn(hypotheses, gazetteer);
+  for (const block of read) addBlockEvidence(block, named, gazetteer);
+  const hasContext = read.some((block) => block.hasContext);
+  addListEvidence(hypotheses, named, hasContext, gazetteer);
   addArticleEvidence(hypotheses, gazetteer);
 
   const anothers = hypotheses.filter(isAnothers);

@@ -60,8 +60,8 @@ function formRule({ kind, nameKind, namesYear, start, end }: Hypothesis): Rule {
 
 /** Adds what stands in the same block: titles, related entities, lists of areas. */
 export function addBlockEvidence(
-  { hypotheses, titles }: BlockHypotheses,
-  regionsNamed: ReadonlySet<EntityIndex>,
+  { hypotheses, titles, hasContext }: BlockHypotheses,
+  namedInArticle: ReadonlySet<EntityIndex>,
   gazetteer: Gazetteer,
 ): void {
   for (const hypothesis of hypotheses) {
@@ -75,7 +75,7 @@ export function addBlockEvidence(
   }
   addSharedTitles(hypotheses);
   for (const area of areasInRows(hypotheses)) {
-    if (isOfTheirs(area, regionsNamed, gazetteer)) add(area, 'in-list');
+    if (isOfTheirs(area, namedInArticle, hasContext, gazetteer)) add(area, 'in-list');
   }
 }
 
@@ -129,7 +129,10 @@ function addTitleBeside(
   if (beside.length === 0 || own.length === 0 || hasRule(person, 'related-beside')) return;
   const longest = beside.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
   const isOfOwnBody = others.some(
-    (other) => other.end === longest.start && areRelated(gazetteer, person.entity, other.entity),
+    (other) =>
+      other.end === longest.start &&
+      !hasRule(other, 'other-region') &&
+      areRelated(gazetteer, person.entity, other.entity),
   );
   const isOwn = own.includes(longest.name) && (isOfOwnBody || !has(longest, 'ownedTitle'));
   add(person, isOwn ? 'title-beside' : 'foreign-title');
@@ -187,27 +190,34 @@ function areasInRows(hypotheses: readonly Hypothesis[]): Hypothesis[] {
   return [...new Set(listed)];
 }
 
-/** True where the article names the regions of all parties to an agreement on the area: other lists of such words are others'. */
+/**
+ * True where the article names an agreement on the area, or the regions of all its parties; or speaks of cooperation and names one of them:
+ * other lists of such words are others'.
+ */
 function isOfTheirs(
   { entity }: Hypothesis,
-  regionsNamed: ReadonlySet<EntityIndex>,
+  namedInArticle: ReadonlySet<EntityIndex>,
+  hasContext: boolean,
   { related, regions, entityKinds }: Gazetteer,
 ): boolean {
   return listAt(related, entity).some((agreement) => {
     if (entityKinds[agreement] !== AGREEMENT) return false;
     const parties = [...listAt(related, agreement)].map((party) => regions[party] ?? NO_ENTITY);
     const theirs = new Set(parties.filter((region) => region !== NO_ENTITY));
-    return theirs.size > 1 && [...theirs].every((region) => regionsNamed.has(region));
+    if (namedInArticle.has(agreement)) return true;
+    if (theirs.size < 2) return false;
+    const named = [...theirs].filter((region) => namedInArticle.has(region)).length;
+    return named === theirs.size || (hasContext && (named > 0 || namedInArticle.size === 0));
   });
 }
 
 const AGREEMENT = ENTITY_KINDS.indexOf('agreement');
 
-/** The places that an article names, and the regions of the offices and bodies that it names. */
-export function regionsNamedIn(hypotheses: readonly Hypothesis[], { regions }: Gazetteer): Set<EntityIndex> {
+/** The places and agreements that an article names, and the regions of the offices and bodies that it names. */
+export function namedIn(hypotheses: readonly Hypothesis[], { regions }: Gazetteer): Set<EntityIndex> {
   const named = new Set<EntityIndex>();
   for (const { kind, entity } of hypotheses) {
-    if (kind === 'place') named.add(entity);
+    if (kind === 'place' || kind === 'agreement') named.add(entity);
     else if (kind !== 'area' && kind !== 'person') named.add(regions[entity] ?? NO_ENTITY);
   }
   return named;
@@ -216,12 +226,13 @@ export function regionsNamedIn(hypotheses: readonly Hypothesis[], { regions }: G
 /** Adds to areas that have a block each, as the items of a list have. */
 export function addListEvidence(
   hypotheses: readonly Hypothesis[],
-  regionsNamed: ReadonlySet<EntityIndex>,
+  namedInArticle: ReadonlySet<EntityIndex>,
+  hasContext: boolean,
   gazetteer: Gazetteer,
 ): void {
   const items = hypotheses.filter((hypothesis) => hypothesis.kind === 'area' && has(hypothesis, 'alone'));
   if (new Set(items.map(({ entity }) => entity)).size < LIST_LENGTH) return;
-  for (const item of items) if (isOfTheirs(item, regionsNamed, gazetteer)) add(item, 'in-list');
+  for (const item of items) if (isOfTheirs(item, namedInArticle, hasContext, gazetteer)) add(item, 'in-list');
 }
 
 /**

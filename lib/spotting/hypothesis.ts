@@ -44,6 +44,8 @@ export interface BlockHypotheses {
   readonly hypotheses: readonly Hypothesis[];
   readonly titles: readonly Candidate[];
   readonly regions: readonly Candidate[];
+  /** Some word in it speaks of cooperation. */
+  readonly hasContext: boolean;
 }
 
 /** Adds a piece of evidence by the table's weight. */
@@ -83,6 +85,7 @@ export function readBlock(
 ): BlockHypotheses {
   const titles: Candidate[] = [];
   const regions: Candidate[] = [];
+  let hasContext = false;
   const decoys: CueSpan[] = [];
   const hypotheses: Hypothesis[] = [];
   for (const candidate of candidates) {
@@ -90,7 +93,8 @@ export function readBlock(
     const nameKind = nameKindAt(gazetteer, name);
     if (nameKind === undefined) {
       const cue = cueAt(gazetteer, name);
-      (cue === 'title' ? titles : cue === 'region' ? regions : decoys).push(candidate);
+      if (cue === 'context') hasContext = true;
+      else (cue === 'title' ? titles : cue === 'region' ? regions : decoys).push(candidate);
     } else if (!has(candidate, 'joinedLatin')) {
       const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
       hypotheses.push({
@@ -111,7 +115,7 @@ export function readBlock(
       });
     }
   }
-  if (decoys.length === 0) return { hypotheses, titles, regions };
+  if (decoys.length === 0) return { hypotheses, titles, regions, hasContext };
   const isDecoyed = (one: CueSpan) => decoys.some((decoy) => overlap(decoy, one) && !contains(one, decoy));
-  return { hypotheses: hypotheses.filter((one) => !isDecoyed(one)), titles, regions };
+  return { hypotheses: hypotheses.filter((one) => !isDecoyed(one)), titles, regions, hasContext };
 }

@@ -37,6 +37,7 @@ export function compilePack(pack: Pack, dataDir: string): Core {
       ...readCues(dataDir, 'titles.txt', 'title'),
       ...readCues(dataDir, 'decoys.txt', 'decoy'),
       ...readCues(dataDir, 'regions.txt', 'region'),
+      ...readCues(dataDir, 'contexts.txt', 'context'),
     ],
     fold: foldTable(dataDir),
     scripts: compileScripts(scriptDictionaries()),

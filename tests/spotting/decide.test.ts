@@ -221,7 +221,10 @@ describe('marks', () => {
 
   it('takes ordinary words for areas only in a list of them', () => {
     expect(spot('金融市場與教育事業').join()).not.toContain('area/');
-    expect(spot('金融', '• 教育', '航空').join()).toMatch(/area\/finance.*area\/education.*area\/aviation/);
+    expect(spot('12個重點合作領域：', '金融', '• 教育', '航空').join()).toMatch(
+      /area\/finance.*area\/education.*area\/aviation/,
+    );
+    expect(spot('展區：', '金融', '• 教育', '航空').join()).not.toContain('area/');
     expect(
       spot('確立12個重點合作領域，包括金融、教育和航空。').filter((line) => line.includes('area/')),
     ).toHaveLength(3);
