@@ -126,7 +126,11 @@ function addTitleBeside(
   const beside = titles.filter((title) => isBeside(title, person));
   const own = listAt(gazetteer.ownTitles, person.entity);
   // Of somebody without known titles no title can be foreign; and one in the name of an office of theirs has spoken already.
-  if (beside.length === 0 || own.length === 0 || hasRule(person, 'related-beside')) return;
+  if (own.length === 0 || hasRule(person, 'related-beside')) return;
+  if (beside.length === 0) {
+    if (has(person, 'appositive')) add(person, 'foreign-title');
+    return;
+  }
   const longest = beside.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
   const isOfOwnBody = others.some(
     (other) =>

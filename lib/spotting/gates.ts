@@ -17,7 +17,7 @@ const JUST_LIKELY = SOLID - 0.5;
  * and surely a term only in quotation marks. «合作備忘錄» is this memorandum only where the page speaks of it or of its event: that the
  * parties are named is not enough, since they sign others. An occasion of another year is another; what the reader has rejected is kept
  * as unsure, so that it can be shown and taken back. «該備忘錄» is the one named last, at most likely: a page may name one that we do not
- * know. So is the short name of a body that is neither named in full nor stands beside what belongs to it.
+ * know. So is a name behind a title that is not known of its bearer, whatever stands elsewhere: an article may have two of one name. So is the short name of a body that is neither named in full nor stands beside what belongs to it.
  */
 export function ceiling(hypothesis: Hypothesis): number {
   const { kind, start, end } = hypothesis;
@@ -36,6 +36,9 @@ export function ceiling(hypothesis: Hypothesis): number {
   if (hypothesis.nameKind === 'weak' && kind === 'organisation') {
     const isMeant = hasRule(hypothesis, 'confirmed-elsewhere', 'same-region', 'related-beside');
     return isMeant ? Infinity : JUST_LIKELY;
+  }
+  if (kind === 'person' && end - start > 2 && hasRule(hypothesis, 'foreign-title')) {
+    return hasRule(hypothesis, 'related-near') ? Infinity : JUST_LIKELY;
   }
   return kind === 'person' && end - start <= 2 ? ceilingOfShortName(hypothesis) : Infinity;
 }

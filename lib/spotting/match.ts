@@ -29,7 +29,7 @@ export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
         : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer)) |
           yearOf(text, start, name, gazetteer) |
           headOf(text, end, name, gazetteer) |
-          (RANK.test(text.charAt(start - 1)) ? SURROUNDINGS.ranked : 0);
+          wordBefore(text.charAt(start - 1));
     candidates.push({ start, end, name, surroundings });
   });
   return candidates;
@@ -57,6 +57,14 @@ function yearOf(text: string, start: number, name: number, gazetteer: Gazetteer)
 const OFFICE_BEGINS = /^[省市區区委特政行副常]/u;
 /** What regions are called by their rank; before 教育局 it says that it is that region's. */
 const RANK = /^[省市區区縣县州鎮镇鄉乡村國国]/u;
+/** How words for kinds of people end; and counters: «two of that name» is no mention of either. */
+const PEOPLE = /^[個个位員员者家手生人友民農农工師师將将星迷客童翁婦妇嫂兵匠]$/u;
+
+function wordBefore(unit: string): number {
+  if (RANK.test(unit)) return SURROUNDINGS.ranked;
+  return PEOPLE.test(unit) ? SURROUNDINGS.appositive : 0;
+}
+
 /** A title behind any other Han character belongs to what that character ends. */
 const NO_OWNER = /^[\P{Script=Han}的和與与及在由對对任為为前現现新時时向跟同是了兼代總总原其該该]?$/u;
 

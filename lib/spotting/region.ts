@@ -32,6 +32,10 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
         add(hypothesis, 'other-region');
       } else if (hypothesis.nameKind === 'weak' && isOfAnother(hypothesis, block, named, gazetteer)) {
         add(hypothesis, 'other-region');
+      } else if (isShortOffice(hypothesis)) {
+        // 教育局 on a page that has just spoken of Hong Kong is likely Hong Kong's.
+        const last = lastBefore(named, hypothesis) ?? lastInArticle;
+        if (last && last.place === gazetteer.regions[hypothesis.entity]) add(hypothesis, 'region-named');
       } else if (hypothesis.kind === 'person' && isOfficialOfAnother(hypothesis, block, named, gazetteer)) {
         add(hypothesis, 'other-region');
       }
@@ -69,15 +73,17 @@ function lastBefore(named: readonly NamedRegion[], { start }: CueSpan): NamedReg
   return named.findLast(({ end }) => end <= start);
 }
 
+const isShortOffice = ({ kind, nameKind }: Hypothesis): boolean =>
+  nameKind === 'weak' && (kind === 'organisation' || kind === 'post');
+
 /** True of a short name of an office or body behind the rank of a region that is not its own: 縣教育局, 台南市教育局. */
 function isRankedElsewhere(
   hypothesis: Hypothesis,
   named: readonly NamedRegion[],
   { regions }: Gazetteer,
 ): boolean {
-  const { kind, nameKind, start, entity } = hypothesis;
-  if (nameKind !== 'weak' || (kind !== 'organisation' && kind !== 'post') || !has(hypothesis, 'ranked'))
-    return false;
+  const { start, entity } = hypothesis;
+  if (!isShortOffice(hypothesis) || !has(hypothesis, 'ranked')) return false;
   const own = regions[entity] ?? NO_ENTITY;
   const last = named.findLast(({ end }) => end <= start - 1);
   return own === NO_ENTITY || last?.place !== own || last.end < start - 1;

@@ -43,6 +43,7 @@ export const WEIGHTS = {
   'head-of-longer': -5,
   /** The region that was named last is that of the office, or another. */
   'same-region': 3.5,
+  'region-named': 2,
   'other-region': -6,
   /** A short Latin name on a page in another language. */
   'foreign-page': -3,

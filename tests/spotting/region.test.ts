@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '@/lib/gazetteer/gazetteer';
+import { annotateBlocks } from '@/lib/spotting/annotate';
+import { compileCore } from '../../scripts/lib/compile-core';
+import { PROJECT_DIR } from '../../scripts/lib/project';
+
+const gazetteer = loadGazetteer(compileCore(`${PROJECT_DIR}/data`).gazetteer.buffer);
+/** «words id» of what is at least likely. */
+const spot = (...paragraphs: string[]): string[] =>
+  annotateBlocks(
+    paragraphs.map((text) => ({ text, article: 0 })),
+    gazetteer,
+  )
+    .filter(({ band }) => band !== 'unsure')
+    .map(({ block, start, end, entity }) => `${paragraphs[block]?.slice(start, end)} ${entity}`);
+
+describe('an office that every region has', () => {
+  it('is that of the region named last', () => {
+    expect(spot('浙江省商務廳發布數據。', '省商務廳指出口上升。')).toEqual([
+      '浙江省商務廳 organisation/zhejiang-commerce-department',
+      '省商務廳 organisation/zhejiang-commerce-department',
+    ]);
+    expect(spot('江蘇省商務廳發布數據。', '省商務廳指出口上升。')).toEqual([]);
+    expect(spot('浙江省委書記離任。', '江蘇省委書記致辭，省委書記說。')).toEqual([
+      '浙江省委書記 post/zhejiang-party-secretary',
+    ]);
+  });
+
+  it('is nobody’s where no region is named', () => {
+    expect(spot('省商務廳指出口上升。')).toEqual([]);
+  });
+
+  it('is found by the short form that follows from its full name', () => {
+    expect(spot('浙江商務廳與浙江人大常委會')).toEqual([
+      '浙江商務廳 organisation/zhejiang-commerce-department',
+      '浙江人大常委會 organisation/zhejiang-congress',
+    ]);
+  });
+
+  it('is not found behind the rank of another region', () => {
+    expect(spot('香港教育局與台南市教育局、縣教育局')).toEqual([
+      '香港教育局 organisation/hk-education-bureau',
+    ]);
+    expect(spot('澳門立法會主席、澳門行政長官和澳門特區政府')).toEqual([]);
+  });
+});
+
+describe('somebody behind offices', () => {
+  it('is the known bearer of the name where they are of his region, or of none', () => {
+    expect(spot('浙江省委常委、組織部部長王成出席。')).toContain('王成 person/wang-cheng');
+    expect(spot('省委常委、組織部部長王成出席。')).toContain('王成 person/wang-cheng');
+  });
+
+  it('is another where they are of another region', () => {
+    expect(spot('江蘇省委常委、組織部部長王成出席。')).toEqual([]);
+    expect(spot('四川省委書記易煉紅出席。')).toEqual([]);
+  });
+
+  it('is told from who comes behind a name of his own', () => {
+    expect(spot('澳門行政長官岑浩輝與行政長官李家超會面。')).toEqual([
+      '行政長官 post/hk-chief-executive',
+      '李家超 person/lee-ka-chiu',
+    ]);
+    expect(spot('在浙江的行政長官李家超說。')).toContain('李家超 person/lee-ka-chiu');
+  });
+});
+
+describe('a title', () => {
+  it.each([
+    ['of another body', '漁民協會主席林建岳'],
+    ['of a village', '村黨支部書記易煉紅'],
+    ['that is not known of him', '導演陳國基'],
+    ['or a word for a kind of people', '果農李家超'],
+  ])('%s speaks against a name', (_, text) => {
+    expect(spot(`${text}說。`)).toEqual([]);
+  });
+
+  it('of his own body speaks for it', () => {
+    expect(spot('香港文匯報記者 王莉、俞晝報道')).toEqual([
+      '香港文匯報 organisation/wenweipo',
+      '王莉 person/wang-li',
+      '俞晝 person/yu-zhou',
+    ]);
+  });
+});
+
+describe('a list of areas', () => {
+  it('is the agreement’s where the text names its parties or speaks of cooperation', () => {
+    expect(
+      spot('香港與浙江合作，包括金融、教育和航空。').filter((line) => line.includes('area/')),
+    ).toHaveLength(3);
+    expect(spot('浙港合作：金融、教育、航空。')).toHaveLength(3);
+    expect(spot('展館分為金融、教育、航空三個主題。')).toEqual([]);
+  });
+});
