@@ -13,7 +13,7 @@ import {
 import { edtfRange, isEdtf } from '../model/edtf';
 import { propertyRule, valueType, type Statement, type StatementSource } from '../model/statement';
 import { hash53 } from '../text/hash';
-import { LIMITS, textFaults } from './limits';
+import { LIMITS, printable, textFaults } from './limits';
 
 /** A file of a pack: its name, for messages, and what it holds. */
 export interface PackFile {
@@ -29,9 +29,9 @@ export interface PackError {
   readonly reason: string;
 }
 
-/** A mistake as one line of text: `file:line field: reason`. */
+/** A mistake as one line of text: `file:line field: reason`. Hidden characters of a faulty line are spelt out, so it may be printed. */
 export function formatPackError({ file, line, field, reason }: PackError): string {
-  return `${file}:${line} ${field ? `${field}: ` : ''}${reason}`;
+  return printable(`${file}:${line} ${field ? `${field}: ` : ''}${reason}`);
 }
 
 /** A record and where it was read. */
@@ -52,7 +52,7 @@ interface Records {
  * Reads the files of one pack. The order of files and lines does not matter.
  *
  * @param files - JSON lines; blank lines and lines that begin with `//` are passed over
- * @returns the pack, or every mistake found: broken JSON, unknown fields, wrong types, duplicate ids, ids that lead nowhere,
+ * @returns the pack, or every mistake found, at most {@link LIMITS}.mistakes and one that says so: broken JSON, unknown fields, wrong types, duplicate ids, ids that lead nowhere,
  *   properties that do not go with their entity
  */
 export function readPack(files: readonly PackFile[]): Result<Pack, readonly PackError[]> {
@@ -63,18 +63,29 @@ export function readPack(files: readonly PackFile[]): Result<Pack, readonly Pack
   const header = onlyHeader(records, files, errors);
   const sources = index(records.sources, errors);
   const entities = index(records.entities, errors);
-  for (const read of records.entities) checkEntity(read, header, sources, entities, errors);
-  if (!header || errors.length > 0) return err(errors);
+  for (const read of records.entities) {
+    if (errors.length > LIMITS.mistakes) break;
+    checkEntity(read, header, sources, entities, errors);
+  }
+  if (!header || errors.length > 0) return err(firstOf(errors));
 
   const whole = records.entities.map((read) => toEntity(read.record, header, sources));
   checkRetractions(records.retractions, whole, errors);
-  if (errors.length > 0) return err(errors);
+  if (errors.length > 0) return err(firstOf(errors));
   return ok({
     header,
     sources: records.sources.map((read) => read.record),
     entities: whole,
     retracted: records.retractions.map((read) => read.record),
   });
+}
+
+/** Nobody mends a million mistakes, and a file of nothing else must not fill the memory. */
+function firstOf(errors: readonly PackError[]): readonly PackError[] {
+  const next = errors[LIMITS.mistakes];
+  if (next === undefined) return errors;
+  const reason = `there are more than ${LIMITS.mistakes} mistakes, this is where the others begin; mend these first`;
+  return [...errors.slice(0, LIMITS.mistakes), { ...next, field: '', reason }];
 }
 
 function readLines(file: PackFile, records: Records, errors: PackError[]): void {
@@ -85,10 +96,10 @@ function readLines(file: PackFile, records: Records, errors: PackError[]): void 
   }
   file.text.split('\n').forEach((text, at) => {
     const line = at + 1;
-    if (text.trim() === '' || text.startsWith('//')) return;
+    if (text.trim() === '' || text.startsWith('//') || errors.length > LIMITS.mistakes) return;
     const place = { file: file.name, line };
     if (text.length > LIMITS.line) {
-      const reason = `the line is ${text.length} characters long; at most ${LIMITS.line}`;
+      const reason = `the line is ${text.length} characters long; at most ${LIMITS.line}: is the line break missing?`;
       errors.push({ ...place, field: '', reason });
       return;
     }
@@ -124,10 +135,11 @@ function readLines(file: PackFile, records: Records, errors: PackError[]): void 
   });
 }
 
-/** valibot reports an unknown key as «expected never»; say what that means to the writer of a pack. */
+/** valibot reports an unknown key as «expected never» and a missing one as «invalid key»; say what they mean to the writer of a pack. */
 function reasonOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return 'there is no field of this name; remove or rename it';
+  if (issue.type === 'strict_object' && issue.received === 'undefined') return 'the field is missing; add it';
   return issue.message;
 }
 
