@@ -11,9 +11,16 @@ import {
   type Source,
 } from '../model/pack';
 import { edtfRange, isEdtf } from '../model/edtf';
-import { propertyRule, valueType, type Statement, type StatementSource } from '../model/statement';
+import {
+  PROPERTIES,
+  propertyRule,
+  valueType,
+  type Statement,
+  type StatementSource,
+} from '../model/statement';
 import { hash53 } from '../text/hash';
 import { LIMITS, printable, textFaults } from './limits';
+import { suggester } from './near';
 
 /** A file of a pack: its name, for messages, and what it holds. */
 export interface PackFile {
@@ -63,9 +70,15 @@ export function readPack(files: readonly PackFile[]): Result<Pack, readonly Pack
   const header = onlyHeader(records, files, errors);
   const sources = index(records.sources, errors);
   const entities = index(records.entities, errors);
+  const known = {
+    sources,
+    entities,
+    nearSource: suggester(sources.keys()),
+    nearEntity: suggester(entities.keys()),
+  };
   for (const read of records.entities) {
     if (errors.length > LIMITS.mistakes) break;
-    checkEntity(read, header, sources, entities, errors);
+    checkEntity(read, header, known, errors);
   }
   if (!header || errors.length > 0) return err(firstOf(errors));
 
@@ -175,11 +188,18 @@ function index<T extends { readonly id: string }>(
   return byId;
 }
 
+/** What a pack has by id, and what somebody may have meant who names an id that it has not. */
+interface Known {
+  readonly sources: ReadonlyMap<string, Read<Source>>;
+  readonly entities: ReadonlyMap<string, Read<EntityLine>>;
+  readonly nearSource: (id: string) => string;
+  readonly nearEntity: (id: string) => string;
+}
+
 function checkEntity(
   { record: entity, file, line }: Read<EntityLine>,
   header: PackHeader | undefined,
-  sources: ReadonlyMap<string, Read<Source>>,
-  entities: ReadonlyMap<string, Read<EntityLine>>,
+  { sources, entities, nearSource, nearEntity }: Known,
   errors: PackError[],
 ): void {
   const report = (field: string, reason: string) => errors.push({ file, line, field, reason });
@@ -193,18 +213,19 @@ function checkEntity(
     names.add(key);
   });
   const lookUp = (id: string) => entities.get(id)?.record;
+  const noEntity = (id: string) => `there is no entity ${id} in this pack${nearEntity(id)}`;
   entity.statements.forEach((statement, at) => {
     const field = `statements.${at}`;
-    checkValue(entity, statement, lookUp, (part, reason) => report(`${field}.${part}`, reason));
+    checkValue(entity, statement, lookUp, noEntity, (part, reason) => report(`${field}.${part}`, reason));
     const source = statement.source ?? header?.source;
     // Without a header its default source is not known, and the missing header is the mistake to mend.
     if (source === undefined && header)
       report(`${field}.source`, 'no source: name one here, or a default in the line {"type":"pack"}');
     else if (source !== undefined && !sources.has(source))
-      report(`${field}.source`, `there is no source ${source} in this pack`);
+      report(`${field}.source`, `there is no source ${source} in this pack${nearSource(source)}`);
     checkTimes(statement, (part, reason) => report(`${field}.${part}`, reason));
     if (statement.saidBy !== undefined && !entities.has(statement.saidBy)) {
-      report(`${field}.saidBy`, `there is no entity ${statement.saidBy} in this pack`);
+      report(`${field}.saidBy`, noEntity(statement.saidBy));
     }
   });
 }
@@ -241,12 +262,14 @@ function checkValue(
   entity: EntityLine,
   statement: StatementSource,
   lookUp: (id: string) => EntityLine | undefined,
+  noEntity: (id: string) => string,
   report: (part: string, reason: string) => void,
 ): void {
   const { property, value } = statement;
   const rule = propertyRule(property);
   if (!rule) {
-    report('property', `there is no property ${property}; lib/model/statement.ts lists them`);
+    const near = suggester(Object.keys(PROPERTIES))(property);
+    report('property', `there is no property ${property}${near}; lib/model/statement.ts lists them`);
     return;
   }
   if (rule.of !== 'any' && !rule.of.includes(entity.kind)) {
@@ -255,10 +278,11 @@ function checkValue(
   if (!rule.takes.includes(valueType(value))) {
     report('value', `${property} takes ${rule.takes.join(' or ')}, not ${valueType(value)}`);
   } else if ('code' in value && !rule.codes?.includes(value.code)) {
-    report('value.code', `${value.code} is none of ${rule.codes?.join(', ')}`);
+    const codes = rule.codes ?? [];
+    report('value.code', `${value.code} is none of ${codes.join(', ')}${suggester(codes)(value.code)}`);
   } else if ('entity' in value) {
     const target = lookUp(value.entity);
-    if (!target) report('value.entity', `there is no entity ${value.entity} in this pack`);
+    if (!target) report('value.entity', noEntity(value.entity));
     else if (rule.to && !rule.to.includes(target.kind)) {
       report('value.entity', `${property} points to ${rule.to.join(', ')}, not to a ${target.kind}`);
     }

@@ -182,6 +182,25 @@ describe('readPack', () => {
     expect(mistakes({ ...HEADER, format: 2 }, SOURCE)[0]).toContain('this program reads pack format 1');
   });
 
+  it('says what somebody may have meant who slipped', () => {
+    const lines = [
+      withStatement({ value: { entity: 'post/secretery' } }),
+      { ...withStatement({ saidBy: 'post/yi', source: 'papre' }), id: 'person/b' },
+      {
+        ...POST,
+        id: 'agreement/c',
+        kind: 'agreement',
+        statements: [{ ...HOLDS, property: 'stage', value: { code: 'singed' } }],
+      },
+    ];
+    expect(mistakes(HEADER, SOURCE, POST, ...lines)).toEqual([
+      'p.jsonl:4 statements.0.value.entity: there is no entity post/secretery in this pack (did you mean post/secretary?)',
+      'p.jsonl:5 statements.0.source: there is no source papre in this pack (did you mean paper?)',
+      'p.jsonl:5 statements.0.saidBy: there is no entity post/yi in this pack (did you mean person/yi?)',
+      'p.jsonl:6 statements.0.value.code: singed is none of announced, intent, signed, in-force, implemented, lapsed (did you mean signed?)',
+    ]);
+  });
+
   it('reports every mistake at once', () => {
     expect(
       mistakes(HEADER, SOURCE, '{', { ...POST, id: 'person/x' }, withStatement({ quote: '' })).length,
@@ -331,7 +350,7 @@ describe('a pack without its header', () => {
   it('is told of its other mistakes, too', () => {
     expect(mistakes(SOURCE, POST, withStatement({ property: 'hold' }))).toEqual([
       'p.jsonl:1 the pack has no line {"type":"pack",…}; add one',
-      'p.jsonl:3 statements.0.property: there is no property hold; lib/model/statement.ts lists them',
+      'p.jsonl:3 statements.0.property: there is no property hold (did you mean holds?); lib/model/statement.ts lists them',
     ]);
   });
 });
