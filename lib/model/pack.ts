@@ -17,6 +17,9 @@ export const PackHeaderSchema = v.strictObject({
 });
 export type PackHeader = v.InferOutput<typeof PackHeaderSchema>;
 
+/** `https://paper.example@evil.example/` leads to evil.example, and browsers read a backslash as a slash. */
+const HTTPS_ADDRESS = /^https:\/\/[^\s/?#@\\]+(?:[/?#]|$)/;
+
 export const SourceSchema = v.strictObject({
   type: v.literal('source'),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'a source id has lower-case letters, digits and hyphens')),
@@ -28,7 +31,12 @@ export const SourceSchema = v.strictObject({
   observed: DaySchema,
   /** The day on which we read it. */
   read: DaySchema,
-  url: v.optional(v.pipe(v.string(), v.startsWith('https://', 'a source address begins with https://'))),
+  url: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(HTTPS_ADDRESS, 'a source address begins with https:// and a host, with no user name before it'),
+    ),
+  ),
 });
 export type Source = v.InferOutput<typeof SourceSchema>;
 

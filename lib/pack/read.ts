@@ -11,9 +11,16 @@ import {
   type Source,
 } from '../model/pack';
 import { edtfRange, isEdtf } from '../model/edtf';
-import { propertyRule, valueType, type Statement, type StatementSource } from '../model/statement';
+import {
+  PROPERTIES,
+  propertyRule,
+  valueType,
+  type Statement,
+  type StatementSource,
+} from '../model/statement';
 import { hash53 } from '../text/hash';
-import { LIMITS, textFaults } from './limits';
+import { LIMITS, printable, textFaults } from './limits';
+import { suggester } from './near';
 
 /** A file of a pack: its name, for messages, and what it holds. */
 export interface PackFile {
@@ -29,9 +36,9 @@ export interface PackError {
   readonly reason: string;
 }
 
-/** A mistake as one line of text: `file:line field: reason`. */
+/** A mistake as one line of text: `file:line field: reason`. Hidden characters of a faulty line are spelt out, so it may be printed. */
 export function formatPackError({ file, line, field, reason }: PackError): string {
-  return `${file}:${line} ${field ? `${field}: ` : ''}${reason}`;
+  return printable(`${file}:${line} ${field ? `${field}: ` : ''}${reason}`);
 }
 
 /** A record and where it was read. */
@@ -52,7 +59,7 @@ interface Records {
  * Reads the files of one pack. The order of files and lines does not matter.
  *
  * @param files - JSON lines; blank lines and lines that begin with `//` are passed over
- * @returns the pack, or every mistake found: broken JSON, unknown fields, wrong types, duplicate ids, ids that lead nowhere,
+ * @returns the pack, or every mistake found, at most {@link LIMITS}.mistakes and one that says so: broken JSON, unknown fields, wrong types, duplicate ids, ids that lead nowhere,
  *   properties that do not go with their entity
  */
 export function readPack(files: readonly PackFile[]): Result<Pack, readonly PackError[]> {
@@ -63,18 +70,35 @@ export function readPack(files: readonly PackFile[]): Result<Pack, readonly Pack
   const header = onlyHeader(records, files, errors);
   const sources = index(records.sources, errors);
   const entities = index(records.entities, errors);
-  for (const read of records.entities) checkEntity(read, header, sources, entities, errors);
-  if (!header || errors.length > 0) return err(errors);
+  const known = {
+    sources,
+    entities,
+    nearSource: suggester(sources.keys()),
+    nearEntity: suggester(entities.keys()),
+  };
+  for (const read of records.entities) {
+    if (errors.length > LIMITS.mistakes) break;
+    checkEntity(read, header, known, errors);
+  }
+  if (!header || errors.length > 0) return err(firstOf(errors));
 
   const whole = records.entities.map((read) => toEntity(read.record, header, sources));
   checkRetractions(records.retractions, whole, errors);
-  if (errors.length > 0) return err(errors);
+  if (errors.length > 0) return err(firstOf(errors));
   return ok({
     header,
     sources: records.sources.map((read) => read.record),
     entities: whole,
     retracted: records.retractions.map((read) => read.record),
   });
+}
+
+/** Nobody mends a million mistakes, and a file of nothing else must not fill the memory. */
+function firstOf(errors: readonly PackError[]): readonly PackError[] {
+  const next = errors[LIMITS.mistakes];
+  if (next === undefined) return errors;
+  const reason = `there are more than ${LIMITS.mistakes} mistakes, this is where the others begin; mend these first`;
+  return [...errors.slice(0, LIMITS.mistakes), { ...next, field: '', reason }];
 }
 
 function readLines(file: PackFile, records: Records, errors: PackError[]): void {
@@ -85,10 +109,10 @@ function readLines(file: PackFile, records: Records, errors: PackError[]): void 
   }
   file.text.split('\n').forEach((text, at) => {
     const line = at + 1;
-    if (text.trim() === '' || text.startsWith('//')) return;
+    if (text.trim() === '' || text.startsWith('//') || errors.length > LIMITS.mistakes) return;
     const place = { file: file.name, line };
     if (text.length > LIMITS.line) {
-      const reason = `the line is ${text.length} characters long; at most ${LIMITS.line}`;
+      const reason = `the line is ${text.length} characters long; at most ${LIMITS.line}: is the line break missing?`;
       errors.push({ ...place, field: '', reason });
       return;
     }
@@ -124,10 +148,11 @@ function readLines(file: PackFile, records: Records, errors: PackError[]): void 
   });
 }
 
-/** valibot reports an unknown key as «expected never»; say what that means to the writer of a pack. */
+/** valibot reports an unknown key as «expected never» and a missing one as «invalid key»; say what they mean to the writer of a pack. */
 function reasonOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return 'there is no field of this name; remove or rename it';
+  if (issue.type === 'strict_object' && issue.received === 'undefined') return 'the field is missing; add it';
   return issue.message;
 }
 
@@ -163,11 +188,18 @@ function index<T extends { readonly id: string }>(
   return byId;
 }
 
+/** What a pack has by id, and what somebody may have meant who names an id that it has not. */
+interface Known {
+  readonly sources: ReadonlyMap<string, Read<Source>>;
+  readonly entities: ReadonlyMap<string, Read<EntityLine>>;
+  readonly nearSource: (id: string) => string;
+  readonly nearEntity: (id: string) => string;
+}
+
 function checkEntity(
   { record: entity, file, line }: Read<EntityLine>,
   header: PackHeader | undefined,
-  sources: ReadonlyMap<string, Read<Source>>,
-  entities: ReadonlyMap<string, Read<EntityLine>>,
+  { sources, entities, nearSource, nearEntity }: Known,
   errors: PackError[],
 ): void {
   const report = (field: string, reason: string) => errors.push({ file, line, field, reason });
@@ -181,18 +213,19 @@ function checkEntity(
     names.add(key);
   });
   const lookUp = (id: string) => entities.get(id)?.record;
+  const noEntity = (id: string) => `there is no entity ${id} in this pack${nearEntity(id)}`;
   entity.statements.forEach((statement, at) => {
     const field = `statements.${at}`;
-    checkValue(entity, statement, lookUp, (part, reason) => report(`${field}.${part}`, reason));
+    checkValue(entity, statement, lookUp, noEntity, (part, reason) => report(`${field}.${part}`, reason));
     const source = statement.source ?? header?.source;
     // Without a header its default source is not known, and the missing header is the mistake to mend.
     if (source === undefined && header)
       report(`${field}.source`, 'no source: name one here, or a default in the line {"type":"pack"}');
     else if (source !== undefined && !sources.has(source))
-      report(`${field}.source`, `there is no source ${source} in this pack`);
+      report(`${field}.source`, `there is no source ${source} in this pack${nearSource(source)}`);
     checkTimes(statement, (part, reason) => report(`${field}.${part}`, reason));
     if (statement.saidBy !== undefined && !entities.has(statement.saidBy)) {
-      report(`${field}.saidBy`, `there is no entity ${statement.saidBy} in this pack`);
+      report(`${field}.saidBy`, noEntity(statement.saidBy));
     }
   });
 }
@@ -229,12 +262,14 @@ function checkValue(
   entity: EntityLine,
   statement: StatementSource,
   lookUp: (id: string) => EntityLine | undefined,
+  noEntity: (id: string) => string,
   report: (part: string, reason: string) => void,
 ): void {
   const { property, value } = statement;
   const rule = propertyRule(property);
   if (!rule) {
-    report('property', `there is no property ${property}; lib/model/statement.ts lists them`);
+    const near = suggester(Object.keys(PROPERTIES))(property);
+    report('property', `there is no property ${property}${near}; lib/model/statement.ts lists them`);
     return;
   }
   if (rule.of !== 'any' && !rule.of.includes(entity.kind)) {
@@ -243,10 +278,11 @@ function checkValue(
   if (!rule.takes.includes(valueType(value))) {
     report('value', `${property} takes ${rule.takes.join(' or ')}, not ${valueType(value)}`);
   } else if ('code' in value && !rule.codes?.includes(value.code)) {
-    report('value.code', `${value.code} is none of ${rule.codes?.join(', ')}`);
+    const codes = rule.codes ?? [];
+    report('value.code', `${value.code} is none of ${codes.join(', ')}${suggester(codes)(value.code)}`);
   } else if ('entity' in value) {
     const target = lookUp(value.entity);
-    if (!target) report('value.entity', `there is no entity ${value.entity} in this pack`);
+    if (!target) report('value.entity', noEntity(value.entity));
     else if (rule.to && !rule.to.includes(target.kind)) {
       report('value.entity', `${property} points to ${rule.to.join(', ')}, not to a ${target.kind}`);
     }

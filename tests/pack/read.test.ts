@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatPackError, readPack } from '@/lib/pack/read';
 
@@ -181,6 +182,25 @@ describe('readPack', () => {
     expect(mistakes({ ...HEADER, format: 2 }, SOURCE)[0]).toContain('this program reads pack format 1');
   });
 
+  it('says what somebody may have meant who slipped', () => {
+    const lines = [
+      withStatement({ value: { entity: 'post/secretery' } }),
+      { ...withStatement({ saidBy: 'post/yi', source: 'papre' }), id: 'person/b' },
+      {
+        ...POST,
+        id: 'agreement/c',
+        kind: 'agreement',
+        statements: [{ ...HOLDS, property: 'stage', value: { code: 'singed' } }],
+      },
+    ];
+    expect(mistakes(HEADER, SOURCE, POST, ...lines)).toEqual([
+      'p.jsonl:4 statements.0.value.entity: there is no entity post/secretery in this pack (did you mean post/secretary?)',
+      'p.jsonl:5 statements.0.source: there is no source papre in this pack (did you mean paper?)',
+      'p.jsonl:5 statements.0.saidBy: there is no entity post/yi in this pack (did you mean person/yi?)',
+      'p.jsonl:6 statements.0.value.code: singed is none of announced, intent, signed, in-force, implemented, lapsed (did you mean signed?)',
+    ]);
+  });
+
   it('reports every mistake at once', () => {
     expect(
       mistakes(HEADER, SOURCE, '{', { ...POST, id: 'person/x' }, withStatement({ quote: '' })).length,
@@ -210,7 +230,7 @@ describe('a text that hides something', () => {
     ['a control character', '易\u0007煉紅', 'a control character (U+0007) stands in it; remove it'],
     ['half a character', '易\ud842煉紅', 'half of a character (U+D842) stands in it; remove it'],
     ['letters not composed', 'Jose\u0301', 'not in Unicode’s composed form (NFC); save it so'],
-    ['too many characters', '易'.repeat(61), '61 characters long; at most 60'],
+    ['too many characters', '易'.repeat(61), '61 characters long; at most 60: shorten it'],
   ])('is refused as a name: %s', (_, text, reason) => {
     expect(mistakes(HEADER, SOURCE, POST, named(text))).toEqual([`p.jsonl:4 names.0.text: ${reason}`]);
   });
@@ -220,8 +240,24 @@ describe('a text that hides something', () => {
       'p.jsonl:1 title: a character that turns the direction of writing (U+2066) stands in it; remove it',
     );
     expect(mistakes(HEADER, SOURCE, POST, withStatement({ value: { text: '言'.repeat(2001) } }))).toEqual([
-      'p.jsonl:4 statements.0.value.text: 2001 characters long; at most 2000',
+      'p.jsonl:4 statements.0.value.text: 2001 characters long; at most 2000: shorten it',
     ]);
+  });
+
+  it('is refused in the name of a field, and its message hides nothing', () => {
+    expect(mistakes(HEADER, SOURCE, { ...POST, ['no\u202ete']: 1 })).toEqual([
+      'p.jsonl:3 in the name of a field, a character that turns the direction of writing (U+202E) stands in it; remove it',
+    ]);
+    expect(mistakes(HEADER, SOURCE, '{"type":\u001b[31m')[0]).toContain('<U+001B>[31m');
+  });
+
+  it.each([
+    ['title', 200, { ...SOURCE, title: '題'.repeat(201) }],
+    ['note', 200, { ...POST, note: '註'.repeat(201) }],
+  ])('may be short only, in a %s', (field, most, line) => {
+    expect(mistakes(HEADER, line)).toContain(
+      `p.jsonl:2 ${field}: ${most + 1} characters long; at most ${most}: shorten it`,
+    );
   });
 
   it('may stand in a quote as its source has it', () => {
@@ -241,8 +277,72 @@ describe('a pack that is too large', () => {
       'p.jsonl:4 names: 201 names; at most 200: is this one entity?',
     ]);
     expect(mistakes(HEADER, `"${'x'.repeat(1024 * 1024)}"`)).toEqual([
-      'p.jsonl:2 the line is 1048578 characters long; at most 1048576',
+      'p.jsonl:2 the line is 1048578 characters long; at most 1048576: is the line break missing?',
     ]);
+  });
+});
+
+describe('an address', () => {
+  const at = (url: string) => mistakes(HEADER, { ...SOURCE, url });
+
+  it.each(['https://paper.example', 'https://paper.example:8080/a@b?c#d', 'https://中文.example/甲 乙'])(
+    'may be %s',
+    (url) => expect(at(url)).toEqual([]),
+  );
+
+  it.each([
+    'http://paper.example/',
+    'javascript:alert(1)',
+    'https://',
+    'https:///paper.example/',
+    'https://user:pass@paper.example/',
+    'https://paper.example@evil.example/',
+    String.raw`https://evil.example\@paper.example/`,
+    ' https://paper.example/',
+  ])('may not be %s', (url) => {
+    expect(at(url)).toEqual([
+      'p.jsonl:2 url: a source address begins with https:// and a host, with no user name before it',
+    ]);
+  });
+});
+
+describe('a line of another shape', () => {
+  it('is refused though it nests deeper than a program can follow', () => {
+    const deep = '['.repeat(400_000) + ']'.repeat(400_000);
+    expect(mistakes(HEADER, deep)).toEqual([
+      'p.jsonl:2 0.0.0.0.0.0.0.0: more than 8 objects and lists within each other; a pack has no field so deep: remove it',
+    ]);
+  });
+
+  it('is refused whatever JSON it is, and never thrown over', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 12 }), (line) => {
+        expect(mistakes(HEADER, line)).not.toEqual([]);
+      }),
+    );
+  });
+
+  it('leaves nothing behind on the prototype of objects', () => {
+    mistakes(
+      HEADER,
+      '{"type":"source","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
+    );
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('says which field is missing', () => {
+    const { title: _, ...untitled } = SOURCE;
+    expect(mistakes(HEADER, untitled)).toEqual(['p.jsonl:2 title: the field is missing; add it']);
+  });
+});
+
+describe('a pack of mistakes', () => {
+  it('is told of the first thousand, and that there are more', () => {
+    const found = mistakes(HEADER, ...Array<string>(5000).fill('{'));
+    expect(found).toHaveLength(1001);
+    expect(found.at(-1)).toBe(
+      'p.jsonl:1002 there are more than 1000 mistakes, this is where the others begin; mend these first',
+    );
   });
 });
 
@@ -250,7 +350,7 @@ describe('a pack without its header', () => {
   it('is told of its other mistakes, too', () => {
     expect(mistakes(SOURCE, POST, withStatement({ property: 'hold' }))).toEqual([
       'p.jsonl:1 the pack has no line {"type":"pack",…}; add one',
-      'p.jsonl:3 statements.0.property: there is no property hold; lib/model/statement.ts lists them',
+      'p.jsonl:3 statements.0.property: there is no property hold (did you mean holds?); lib/model/statement.ts lists them',
     ]);
   });
 });
