@@ -37,7 +37,9 @@ const text = fc.oneof(
     .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
     .filter((words) => words.trim() !== '' && textFaults(words).length === 0),
 );
-const quote = text.map((words) => `${words}言`.slice(0, 40)).filter((words) => words.length >= 2);
+const quote = text
+  .map((words) => [...`${words}言`].slice(0, 20).join(''))
+  .filter((words) => words.length >= 2);
 const nameText = text
   .map((words) =>
     words

@@ -324,7 +324,9 @@ describe('doubt', () => {
 
   it('has words of its own for every rule of spotting', () => {
     for (const ui of UI_LANGS)
-      expect(Object.keys(catalogueOf(ui).reasons)).toEqual([...Object.keys(WEIGHTS), 'other']);
+      expect(Object.keys(catalogueOf(ui).reasons).toSorted()).toEqual(
+        [...Object.keys(WEIGHTS), 'other'].toSorted(),
+      );
   });
 
   it('has words for a rule that it has never heard of', async () => {

@@ -19,7 +19,7 @@ const NONE = { right: 0, wrong: 0, missed: 0 };
 
 describe.each([
   { folder: 'scored', person: { precision: 1, recall: 0.74 }, all: { precision: 0.93, recall: 0.88 } },
-  { folder: 'development', person: { precision: 1, recall: 0.91 }, all: { precision: 0.98, recall: 0.99 } },
+  { folder: 'development', person: { precision: 1, recall: 0.89 }, all: { precision: 0.95, recall: 0.99 } },
 ])('on the $folder cases', ({ folder, person, all }) => {
   const card = scoreCases(casesOf(folder), gazetteer);
 
