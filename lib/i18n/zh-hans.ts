@@ -202,6 +202,7 @@ export const zhHans: Catalogue = {
     'tail-of-longer': '可能只是较长名称的后半',
     'head-of-longer': '是较长名称的开头',
     'foreign-page': '本页不是中文，这个简称也可指别的事物',
+    'region-elsewhere': '本文说的是别的地方',
     'region-named': '前文提到所属的地方',
     'same-region': '前文说的是同一地方',
     'other-region': '前文说的是另一地方',

@@ -205,6 +205,7 @@ export const zhHantHK = {
     'tail-of-longer': '可能只是較長名稱的後半',
     'head-of-longer': '是較長名稱的開頭',
     'foreign-page': '本頁不是中文，這個簡稱也可指別的事物',
+    'region-elsewhere': '本文說的是別的地方',
     'region-named': '前文提到所屬的地方',
     'same-region': '前文說的是同一地方',
     'other-region': '前文說的是另一地方',

@@ -31,6 +31,8 @@ export const SURROUNDINGS = {
   ownedTitle: 4096,
   /** Of a person: a word for a kind of people stands directly before it (果農, 志願者). */
   appositive: 16384,
+  /** Of a body: the end of some other body's name stands directly before it (江蘇省政府|代表團). */
+  ownedBody: 32768,
   /** Of an office or body: the rank of some region stands directly before it (縣|教育局, 台南市|教育局). */
   ranked: 8192,
   /** Of a region: an office of it follows (江蘇省委, 澳門特區). */

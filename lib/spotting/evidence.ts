@@ -144,13 +144,14 @@ function addTitleBeside(
 
 /** The short name of a body directly behind another body is the end of a longer name (特區政府代表團). */
 function isTailOfLonger(
-  { kind, nameKind, entity, start }: Hypothesis,
+  hypothesis: Hypothesis,
   others: readonly Hypothesis[],
   gazetteer: Gazetteer,
 ): boolean {
+  const { kind, nameKind, entity, start } = hypothesis;
   if (kind !== 'organisation' || nameKind !== 'weak') return false;
   const before = others.find((other) => other.end === start && other.kind === 'organisation');
-  return before !== undefined && !areRelated(gazetteer, entity, before.entity);
+  return before ? !areRelated(gazetteer, entity, before.entity) : has(hypothesis, 'ownedBody');
 }
 
 /** A title before a list of names is everybody's: 「記者 王莉、俞晝」. */

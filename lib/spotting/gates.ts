@@ -14,7 +14,7 @@ const JUST_LIKELY = SOLID - 0.5;
  * A two-character name is many people's. It stays unsure without a related body, post or event close by, or a sure mention elsewhere in
  * the article; and where the next character may belong to the given name (王莉霞, 王成兵), only a related entity directly beside it
  * speaks for it, else it is dropped, as it is behind a post that is not its own. An ordinary word is an area only in a list of areas,
- * and surely a term only in quotation marks. «合作備忘錄» is this memorandum only where the page speaks of it or of its event: that the
+ * and a term only in quotation marks, or likely beside what belongs to it. «合作備忘錄» is this memorandum only where the page speaks of it or of its event: that the
  * parties are named is not enough, since they sign others. An occasion of another year is another; what the reader has rejected is kept
  * as unsure, so that it can be shown and taken back. «該備忘錄» is the one named last, at most likely: a page may name one that we do not
  * know. So is a name behind a title that is not known of its bearer, whatever stands elsewhere: an article may have two of one name. So is the short name of a body that is neither named in full nor stands beside what belongs to it.
@@ -27,7 +27,8 @@ export function ceiling(hypothesis: Hypothesis): number {
   if (hypothesis.refersBack) return hasRule(hypothesis, 'last-named') ? JUST_LIKELY : -Infinity;
   if (isOrdinaryWord(hypothesis)) {
     if (kind === 'area') return hasRule(hypothesis, 'in-list') ? Infinity : -Infinity;
-    return hasRule(hypothesis, 'quoted') ? Infinity : UNSURE;
+    if (hasRule(hypothesis, 'quoted')) return Infinity;
+    return hasRule(hypothesis, ...RELATED) ? JUST_LIKELY : UNSURE;
   }
   if (hypothesis.nameKind === 'weak' && (kind === 'agreement' || kind === 'event')) {
     if (hasRule(hypothesis, 'confirmed-elsewhere') || isTiedToOccasion(hypothesis)) return Infinity;
@@ -69,6 +70,8 @@ const isTiedToOccasion = ({ evidence }: Hypothesis): boolean =>
 export const isAnothers = (hypothesis: Hypothesis): boolean =>
   hasRule(hypothesis, 'other-year', 'other-region', 'before-its-time', 'date-far') &&
   Math.min(hypothesis.score, ceiling(hypothesis)) < UNSURE;
+
+const RELATED = ['related-beside', 'related-near', 'related-block', 'related-article'] as const;
 
 const hasRule = ({ evidence }: Hypothesis, ...rules: Rule[]): boolean =>
   evidence.some(({ rule }) => rules.some((one) => one === rule));

@@ -60,8 +60,12 @@ const RANK = /^[省市區区縣县州鎮镇鄉乡村國国]/u;
 /** How words for kinds of people end; and counters: «two of that name» is no mention of either. */
 const PEOPLE = /^[個个位員员者家手生人友民農农工師师將将星迷客童翁婦妇嫂兵匠]$/u;
 
+/** How names of bodies end. */
+const BODY = /^[府局廳厅委會会署院校社團团隊队部處处]$/u;
+
 function wordBefore(unit: string): number {
   if (RANK.test(unit)) return SURROUNDINGS.ranked;
+  if (BODY.test(unit)) return SURROUNDINGS.ownedBody;
   return PEOPLE.test(unit) ? SURROUNDINGS.appositive : 0;
 }
 

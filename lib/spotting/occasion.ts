@@ -14,8 +14,9 @@ const FAR_DAYS = 120;
 
 /** Adds evidence from days and years; of events and agreements whose name holds no year. */
 export function addOccasionEvidence(hypothesis: Hypothesis, gazetteer: Gazetteer, { day }: PageFacts): void {
-  const { kind, entity, namesYear } = hypothesis;
-  if ((kind !== 'event' && kind !== 'agreement') || namesYear) return;
+  const { kind, entity, nameKind, namesYear } = hypothesis;
+  // A full name means one occasion whenever it is written.
+  if ((kind !== 'event' && kind !== 'agreement') || namesYear || nameKind === 'official') return;
   if (has(hypothesis, 'otherYear')) add(hypothesis, 'other-year');
   if (has(hypothesis, 'sameYear')) add(hypothesis, 'same-year');
   const first = gazetteer.firstDays[entity] ?? NO_DAY;

@@ -21,6 +21,9 @@ interface NamedRegion extends CueSpan {
 /** Adds evidence from the regions that are named before a name in its block, or before its block in the article. */
 export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
   let lastInArticle: NamedRegion | undefined;
+  const inArticle = new Set(
+    blocks.flatMap((block) => regionsNamed(block, gazetteer).map(({ place }) => place)),
+  );
   for (const block of blocks) {
     const named = regionsNamed(block, gazetteer);
     for (const hypothesis of block.hypotheses) {
@@ -35,7 +38,10 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
       } else if (isShortOffice(hypothesis)) {
         // 教育局 on a page that has just spoken of Hong Kong is likely Hong Kong's.
         const last = lastBefore(named, hypothesis) ?? lastInArticle;
-        if (last && last.place === gazetteer.regions[hypothesis.entity]) add(hypothesis, 'region-named');
+        const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
+        if (own === NO_ENTITY) continue;
+        if (last?.place === own) add(hypothesis, 'region-named');
+        else if (inArticle.size > 0 && !inArticle.has(own)) add(hypothesis, 'region-elsewhere');
       } else if (hypothesis.kind === 'person' && isOfficialOfAnother(hypothesis, block, named, gazetteer)) {
         add(hypothesis, 'other-region');
       }

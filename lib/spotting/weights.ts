@@ -35,7 +35,7 @@ export const WEIGHTS = {
   'last-named': 2.5,
   quoted: 3.5,
   'in-list': 5.5,
-  'longer-name': -3,
+  'longer-name': -1.5,
   'conflicting-post': -4,
   'word-edges': 1,
   'inside-word': -2,
@@ -44,6 +44,7 @@ export const WEIGHTS = {
   /** The region that was named last is that of the office, or another. */
   'same-region': 3.5,
   'region-named': 2,
+  'region-elsewhere': -2,
   'other-region': -6,
   /** A short Latin name on a page in another language. */
   'foreign-page': -3,

@@ -150,7 +150,7 @@ function lowerCase(unit: number): number {
 
 /** To the left the canonical mark, to the right those that are written for it. */
 const SAME_PUNCTUATION: readonly (readonly [string, string])[] = [
-  ['·', '‧•・･∙⋅.．'],
+  ['·', '‧•・･∙⋅˙⸱ㆍ.．'],
   ['「', '『“‘﹁﹃〝'],
   ['」', '』”’﹂﹄〞'],
   ['—', '–―─－﹣-'],
