@@ -5,12 +5,17 @@
 import type { Band, Mention, Rival } from '../model/mention';
 import { entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Candidate } from './candidate';
-import { addArticleEvidence, addBlockEvidence, addListEvidence, addOwnEvidence, namedIn } from './evidence';
+import { addAreaEvidence } from './areas';
+import { addArticleEvidence } from './article-evidence';
+import { addBlockEvidence } from './block-evidence';
 import { ceiling, isAnothers } from './gates';
 import { readBlock, type Hypothesis } from './hypothesis';
 import { chooseMarks } from './marks';
 import type { PageFacts } from './page-facts';
 import { addRegionEvidence } from './region';
+import { addOwnEvidence } from './own-evidence';
+import { contains } from './spans';
+import { addTitleEvidence } from './titles';
 import { resolveOverlaps, type Reading, type Resolved } from './overlap';
 import { DOTTED, SOLID, UNSURE, WEIGHTS, type Weights } from './weights';
 
@@ -48,10 +53,11 @@ export function decide(
   if (hypotheses.length === 0) return [];
   for (const hypothesis of hypotheses) addOwnEvidence(hypothesis, gazetteer, page);
   addRegionEvidence(read, gazetteer);
-  const named = namedIn(hypotheses, gazetteer);
-  for (const block of read) addBlockEvidence(block, named, gazetteer);
-  const hasContext = read.some((block) => block.hasContext);
-  addListEvidence(hypotheses, named, hasContext, gazetteer);
+  for (const block of read) {
+    addBlockEvidence(block, gazetteer);
+    addTitleEvidence(block, gazetteer);
+  }
+  addAreaEvidence(read, gazetteer);
   addArticleEvidence(hypotheses, gazetteer);
 
   const anothers = hypotheses.filter(isAnothers);
@@ -68,7 +74,7 @@ export function decide(
 }
 
 const isPart = (part: Hypothesis, whole: Hypothesis): boolean =>
-  whole.start <= part.start && part.end <= whole.end && part.end - part.start < whole.end - whole.start;
+  contains(whole, part) && part.end - part.start < whole.end - whole.start;
 
 function bandOf({ hypothesis, score, beaten }: Resolved): Band {
   if (score < DOTTED) return 'unsure';

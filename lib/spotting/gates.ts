@@ -1,6 +1,6 @@
 /** What no evidence outweighs: how high a hypothesis may rise. Harm first. */
-import { isOrdinaryWord, type Hypothesis } from './hypothesis';
-import { SOLID, UNSURE, type Rule } from './weights';
+import { hasRule, isOrdinaryWord, type Hypothesis } from './hypothesis';
+import { SOLID, UNSURE } from './weights';
 
 /** A short name of so many characters says much of its agreement (12個重點合作領域): on a page of its days it is likely meant. */
 const TELLING = 6;
@@ -72,6 +72,3 @@ export const isAnothers = (hypothesis: Hypothesis): boolean =>
   Math.min(hypothesis.score, ceiling(hypothesis)) < UNSURE;
 
 const RELATED = ['related-beside', 'related-near', 'related-block', 'related-article'] as const;
-
-const hasRule = ({ evidence }: Hypothesis, ...rules: Rule[]): boolean =>
-  evidence.some(({ rule }) => rules.some((one) => one === rule));

@@ -13,6 +13,7 @@ import {
   type Gazetteer,
 } from '../gazetteer/gazetteer';
 import { has, type Candidate } from './candidate';
+import { contains, overlap, type Span } from './spans';
 import type { Rule, Weights } from './weights';
 
 export interface Hypothesis extends Candidate {
@@ -31,12 +32,6 @@ export interface Hypothesis extends Candidate {
   readonly weights: Weights;
   /** Sum of the evidence so far, in log-odds. */
   score: number;
-}
-
-/** A cue in its block. */
-export interface CueSpan {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The candidates of a block, told apart. */
@@ -66,12 +61,13 @@ function plainEvidence(weights: Weights, rule: Rule): Evidence {
   return plain;
 }
 
+/** True where one of some rules has spoken. */
+export const hasRule = ({ evidence }: Hypothesis, ...rules: readonly Rule[]): boolean =>
+  evidence.some(({ rule }) => rules.some((one) => one === rule));
+
 /** Words of every day, which stay such on a page that also uses them as a name (金融, 走出去). */
 export const isOrdinaryWord = ({ kind, nameKind }: Hypothesis): boolean =>
   nameKind === 'weak' && (kind === 'area' || kind === 'term');
-
-export const overlap = (a: CueSpan, b: CueSpan): boolean => a.start < b.end && b.start < a.end;
-const contains = (a: CueSpan, b: CueSpan): boolean => a.start <= b.start && b.end <= a.end;
 
 /**
  * Tells a block's candidates apart: names become hypotheses, but for those that cannot be and those that a decoy overlaps (東陽 in
@@ -86,7 +82,7 @@ export function readBlock(
   const titles: Candidate[] = [];
   const regions: Candidate[] = [];
   let hasContext = false;
-  const decoys: CueSpan[] = [];
+  const decoys: Span[] = [];
   const hypotheses: Hypothesis[] = [];
   for (const candidate of candidates) {
     const { start, end, name, surroundings } = candidate;
@@ -116,6 +112,6 @@ export function readBlock(
     }
   }
   if (decoys.length === 0) return { hypotheses, titles, regions, hasContext };
-  const isDecoyed = (one: CueSpan) => decoys.some((decoy) => overlap(decoy, one) && !contains(one, decoy));
+  const isDecoyed = (one: Span) => decoys.some((decoy) => overlap(decoy, one) && !contains(one, decoy));
   return { hypotheses: hypotheses.filter((one) => !isDecoyed(one)), titles, regions, hasContext };
 }

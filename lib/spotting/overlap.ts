@@ -1,6 +1,6 @@
 /** Which of several readings of the same words stands. */
 import type { EntityIndex } from '../gazetteer/gazetteer';
-import { overlap } from './hypothesis';
+import { overlap } from './spans';
 import type { Hypothesis } from './hypothesis';
 
 /** A hypothesis with its final score. */

@@ -5,14 +5,15 @@
 import { listAt } from '../text/lists';
 import { NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
-import { add, type BlockHypotheses, type CueSpan, type Hypothesis } from './hypothesis';
+import type { Span } from './spans';
+import { add, type BlockHypotheses, type Hypothesis } from './hypothesis';
 
 /** Between a region's name and its first office may stand 省委 or 特區, between offices a mark or a space. */
 const REGION_RANK = 2;
 const MARK = 1;
 
 /** A region that is named, and the place that it is, where the gazetteer has it. */
-interface NamedRegion extends CueSpan {
+interface NamedRegion extends Span {
   /** Words for an office follow it at once. */
   readonly leadsOffice: boolean;
   readonly place: EntityIndex;
@@ -61,11 +62,7 @@ function regionsNamed({ regions, hypotheses }: BlockHypotheses, gazetteer: Gazet
   }));
 }
 
-function placeOf(
-  { start, end }: CueSpan,
-  hypotheses: readonly Hypothesis[],
-  gazetteer: Gazetteer,
-): EntityIndex {
+function placeOf({ start, end }: Span, hypotheses: readonly Hypothesis[], gazetteer: Gazetteer): EntityIndex {
   for (const { kind, entity, start: from, end: to } of hypotheses) {
     if (kind === 'place' && from === start && to >= end && to <= end + 1) return entity;
     // 浙江 in 浙江省委書記 is no place hypothesis of its own where a decoy or a longer name took it.
@@ -75,7 +72,7 @@ function placeOf(
   return NO_ENTITY;
 }
 
-function lastBefore(named: readonly NamedRegion[], { start }: CueSpan): NamedRegion | undefined {
+function lastBefore(named: readonly NamedRegion[], { start }: Span): NamedRegion | undefined {
   return named.findLast(({ end }) => end <= start);
 }
 
@@ -125,7 +122,7 @@ function isOfficialOfAnother(
 
 /** True where offices stand in a row from the end of a region's name to a place, with no more between them than their marks. */
 function isRun(from: number, to: number, { titles, hypotheses }: BlockHypotheses): boolean {
-  const offices: readonly CueSpan[] = [
+  const offices: readonly Span[] = [
     ...titles,
     ...hypotheses.filter(({ kind }) => kind === 'post' || kind === 'organisation'),
   ];

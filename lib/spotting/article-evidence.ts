@@ -1,0 +1,73 @@
+/** What the rest of the article says. */
+import { areRelated, entityIdAt, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
+import { ceiling } from './gates';
+import { add, isOrdinaryWord, type Hypothesis } from './hypothesis';
+import { overlap } from './spans';
+import { MAX_RELATED_IN_ARTICLE, SOLID } from './weights';
+
+/**
+ * Adds what the rest of the article says: related entities that are sure by themselves, and a sure mention of the same entity
+ * elsewhere. Scores are taken before anything is added, so that the order of blocks does not matter.
+ */
+export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer: Gazetteer): void {
+  const sure = new Map<EntityIndex, Hypothesis[]>();
+  for (const hypothesis of hypotheses) {
+    if (Math.min(hypothesis.score, ceiling(hypothesis)) < SOLID) continue;
+    const list = sure.get(hypothesis.entity);
+    if (list) list.push(hypothesis);
+    else sure.set(hypothesis.entity, [hypothesis]);
+  }
+  addLastNamed(hypotheses, sure);
+  const kindOf = new Map([...sure].map(([entity, [first]]) => [entity, first?.kind]));
+  for (const hypothesis of hypotheses) {
+    const elsewhere = sure
+      .get(hypothesis.entity)
+      ?.some((other) => other !== hypothesis && !isSamePlace(other, hypothesis));
+    if (elsewhere && !isOrdinaryWord(hypothesis)) add(hypothesis, 'confirmed-elsewhere');
+    // A place stands on every page, and what speaks for it is that it is a word.
+    if (hypothesis.kind === 'place') continue;
+    let related = 0;
+    for (const [entity, kind] of kindOf) {
+      if (related === MAX_RELATED_IN_ARTICLE) break;
+      if (kind === 'place' || kind === 'area' || entity === hypothesis.entity) continue;
+      if (
+        !areRelated(gazetteer, hypothesis.entity, entity) ||
+        hasDetail(hypothesis, entityIdAt(gazetteer, entity))
+      )
+        continue;
+      add(hypothesis, 'related-article', entityIdAt(gazetteer, entity));
+      related += 1;
+    }
+  }
+}
+
+/** Of the readings of one short name of an agreement or event, the one whose entity was surely named last before it. */
+function addLastNamed(
+  hypotheses: readonly Hypothesis[],
+  sure: ReadonlyMap<EntityIndex, readonly Hypothesis[]>,
+): void {
+  const readings = new Map<string, Hypothesis[]>();
+  for (const hypothesis of hypotheses) {
+    const { nameKind, kind, block, start, end } = hypothesis;
+    if (nameKind !== 'weak' || (kind !== 'agreement' && kind !== 'event')) continue;
+    const key = `${block} ${start} ${end}`;
+    readings.set(key, [...(readings.get(key) ?? []), hypothesis]);
+  }
+  for (const rivals of readings.values()) {
+    if (rivals.length === 1 && rivals[0]?.refersBack === false) continue;
+    let last: { readonly of: Hypothesis; readonly named: Hypothesis } | undefined;
+    for (const of of rivals) {
+      for (const named of sure.get(of.entity) ?? []) {
+        if (isBefore(named, of) && (!last || isBefore(last.named, named))) last = { of, named };
+      }
+    }
+    if (last) add(last.of, 'last-named');
+  }
+}
+
+const isBefore = (a: Hypothesis, b: Hypothesis): boolean =>
+  a.block < b.block || (a.block === b.block && a.end <= b.start);
+
+const isSamePlace = (a: Hypothesis, b: Hypothesis): boolean => a.block === b.block && overlap(a, b);
+const hasDetail = ({ evidence }: Hypothesis, detail: string): boolean =>
+  evidence.some((item) => item.detail === detail);

@@ -1,0 +1,55 @@
+/** What stands in the same block: related entities, and longer names that a short one is only the end of. */
+import { areRelated, entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
+import { has } from './candidate';
+import { add, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { BESIDE, distance, overlap } from './spans';
+import { IN_BLOCK, NEAR } from './weights';
+
+/** Adds what the other names of a block say. */
+export function addBlockEvidence({ hypotheses }: BlockHypotheses, gazetteer: Gazetteer): void {
+  for (const hypothesis of hypotheses) {
+    addRelatedInBlock(hypothesis, hypotheses, gazetteer);
+    if (isTailOfLonger(hypothesis, hypotheses, gazetteer)) add(hypothesis, 'tail-of-longer');
+  }
+}
+
+/** The nearest related entity of the block, places left out: they stand on every page. */
+function addRelatedInBlock(
+  hypothesis: Hypothesis,
+  others: readonly Hypothesis[],
+  gazetteer: Gazetteer,
+): void {
+  let nearest: Hypothesis | undefined;
+  for (const other of others) {
+    if (!speaksFor(other, hypothesis, gazetteer) || overlap(other, hypothesis)) continue;
+    if (!nearest || distance(other, hypothesis) < distance(nearest, hypothesis)) nearest = other;
+  }
+  if (!nearest) return;
+  const far = distance(nearest, hypothesis);
+  if (far > IN_BLOCK) return;
+  const rule = far <= BESIDE ? 'related-beside' : far <= NEAR ? 'related-near' : 'related-block';
+  add(hypothesis, rule, entityIdAt(gazetteer, nearest.entity));
+}
+
+function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazetteer): boolean {
+  return (
+    other.kind !== 'place' &&
+    other.kind !== 'area' &&
+    !hasRule(other, 'other-region') &&
+    !hasRule(other, 'other-year') &&
+    other.entity !== hypothesis.entity &&
+    areRelated(gazetteer, hypothesis.entity, other.entity)
+  );
+}
+
+/** The short name of a body directly behind another body is the end of a longer name (特區政府代表團). */
+function isTailOfLonger(
+  hypothesis: Hypothesis,
+  others: readonly Hypothesis[],
+  gazetteer: Gazetteer,
+): boolean {
+  const { kind, nameKind, entity, start } = hypothesis;
+  if (kind !== 'organisation' || nameKind !== 'weak') return false;
+  const before = others.find((other) => other.end === start && other.kind === 'organisation');
+  return before ? !areRelated(gazetteer, entity, before.entity) : has(hypothesis, 'ownedBody');
+}

@@ -1,0 +1,51 @@
+/** What the form of a name says, and the text that touches it. */
+import type { Gazetteer } from '../gazetteer/gazetteer';
+import { has } from './candidate';
+import { add, type Hypothesis } from './hypothesis';
+import { addOccasionEvidence } from './occasion';
+import type { PageFacts } from './page-facts';
+import type { Rule } from './weights';
+
+/** A short name of a body with so many characters is nobody else's (香港貿發局). */
+const DISTINCT = 5;
+/** A Latin name of so many letters is a full one (Hong Kong Trade Development Council), not an abbreviation. */
+const FULL_LATIN = 12;
+
+/** Adds what the form of the name and the text around it say. */
+export function addOwnEvidence(hypothesis: Hypothesis, gazetteer: Gazetteer, page: PageFacts): void {
+  add(hypothesis, formRule(hypothesis));
+  const { kind, nameKind } = hypothesis;
+  const length = hypothesis.end - hypothesis.start;
+  if (kind === 'person' && length <= 2 && has(hypothesis, 'maybeLonger')) add(hypothesis, 'longer-name');
+  if (kind === 'place' && has(hypothesis, 'wordEdges')) add(hypothesis, 'word-edges');
+  if ((kind === 'place' || nameKind === 'weak') && has(hypothesis, 'insideWord'))
+    add(hypothesis, 'inside-word');
+  if (has(hypothesis, 'headsLonger')) add(hypothesis, 'head-of-longer');
+  if (kind === 'term' && has(hypothesis, 'quoted')) add(hypothesis, 'quoted');
+  if (page.rejected?.has(hypothesis.name)) add(hypothesis, 'rejected');
+  if (page.isForeign === true && length < FULL_LATIN) add(hypothesis, 'foreign-page');
+  addOccasionEvidence(hypothesis, gazetteer, page);
+}
+
+function formRule({ kind, nameKind, namesYear, start, end }: Hypothesis): Rule {
+  if (nameKind === 'weak') {
+    if (kind === 'area') return 'weak-area';
+    return kind === 'term' ? 'weak-term' : 'weak';
+  }
+  switch (kind) {
+    case 'person':
+      return end - start >= 3 ? 'person-long' : 'person-short';
+    case 'organisation':
+      if (end - start >= 6) return 'organisation-long';
+      return nameKind === 'short' && end - start < DISTINCT ? 'organisation-short' : 'organisation-official';
+    case 'place':
+      return end - start >= 4 ? 'place-long' : 'place';
+    case 'event':
+      return namesYear || nameKind === 'official' ? 'event-official' : 'event-unyeared';
+    case 'post':
+    case 'agreement':
+    case 'term':
+    case 'area':
+      return `${kind}-official`;
+  }
+}

@@ -1,0 +1,62 @@
+/** Words for offices and professions beside the names of people. */
+import { areRelated, entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
+import { listAt } from '../text/lists';
+import { has, type Candidate } from './candidate';
+import { add, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { isBeside } from './spans';
+
+/** Adds what the titles of a block say of the people in it. To be called after related entities have spoken. */
+export function addTitleEvidence({ hypotheses, titles }: BlockHypotheses, gazetteer: Gazetteer): void {
+  for (const person of hypotheses) {
+    if (person.kind !== 'person') continue;
+    addTitleBeside(person, titles, hypotheses, gazetteer);
+    addConflictingPost(person, hypotheses, gazetteer);
+  }
+  addSharedTitles(hypotheses);
+}
+
+/** A title beside a name: one that the person is known to have had speaks for it, others against; so do titles of another body. */
+function addTitleBeside(
+  person: Hypothesis,
+  titles: readonly Candidate[],
+  others: readonly Hypothesis[],
+  gazetteer: Gazetteer,
+): void {
+  const beside = titles.filter((title) => isBeside(title, person));
+  const own = listAt(gazetteer.ownTitles, person.entity);
+  // Of somebody without known titles no title can be foreign; and one in the name of an office of theirs has spoken already.
+  if (own.length === 0 || hasRule(person, 'related-beside')) return;
+  if (beside.length === 0) {
+    if (has(person, 'appositive')) add(person, 'foreign-title');
+    return;
+  }
+  const longest = beside.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+  const isOfOwnBody = others.some(
+    (other) =>
+      other.end === longest.start &&
+      !hasRule(other, 'other-region') &&
+      areRelated(gazetteer, person.entity, other.entity),
+  );
+  const isOwn = own.includes(longest.name) && (isOfOwnBody || !has(longest, 'ownedTitle'));
+  add(person, isOwn ? 'title-beside' : 'foreign-title');
+}
+
+/** A title before a list of names is everybody's: 「記者 王莉、俞晝」. */
+function addSharedTitles(hypotheses: readonly Hypothesis[]): void {
+  const people = hypotheses.filter(({ kind }) => kind === 'person').toSorted((a, b) => a.start - b.start);
+  for (const person of people) {
+    const before = people.find(({ end }) => end === person.start - 1);
+    if (before && hasTitle(before) && !hasTitle(person)) add(person, 'title-shared');
+  }
+}
+
+const hasTitle = ({ evidence }: Hypothesis): boolean =>
+  evidence.some(({ rule }) => rule === 'title-beside' || rule === 'title-shared');
+
+/** A post directly before a person who is not known to hold it speaks against it. */
+function addConflictingPost(person: Hypothesis, others: readonly Hypothesis[], gazetteer: Gazetteer): void {
+  const posts = others.filter(({ kind, end }) => kind === 'post' && end === person.start);
+  const [first] = posts;
+  if (!first || posts.some(({ entity }) => areRelated(gazetteer, entity, person.entity))) return;
+  add(person, 'conflicting-post', entityIdAt(gazetteer, first.entity));
+}
