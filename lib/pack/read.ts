@@ -19,6 +19,7 @@ import {
   type StatementSource,
 } from '../model/statement';
 import { hash53 } from '../text/hash';
+import { canonicalJson } from './canonical-json';
 import { LIMITS, printable, textFaults } from './limits';
 import { suggester } from './near';
 
@@ -318,12 +319,4 @@ function toStatement(
     ...(started && { started }),
     ...(ended && { ended }),
   };
-}
-
-/** JSON whose keys stand in order at every depth, so that equal claims are equal strings. */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
 }
