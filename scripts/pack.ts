@@ -5,28 +5,41 @@
  * npm run pack -- schema
  *
  * Checks the files of a pack (data/core where none is named); compiles them to what the extension loads; tells what changed between
- * two packs, each a file or a folder (exit code 0 where nothing did, 1 where something did, 2 on a mistake); prints the JSON Schema of
- * a line.
+ * two packs, each a file or a folder; prints the JSON Schema of a line. Exit codes: 0; 1 where diff found a change; 2 on a mistake.
  */
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Pack } from '../lib/model/pack';
-import { diffPacks, formatChange } from '../lib/pack/diff';
+import { formatChange } from '../lib/pack/change';
+import { diffPacks } from '../lib/pack/diff';
 import { compilePack } from './lib/compile-core';
-import { coreFiles, readPackFiles } from './lib/pack-files';
+import { coreFiles, filesIn, readPackFiles } from './lib/pack-files';
 import { packSchemaText } from './lib/pack-schema';
 
 const USAGE = `usage: npm run pack -- check [FILE…]
        npm run pack -- build [FILE…] --out FOLDER
        npm run pack -- diff OLD NEW
-       npm run pack -- schema`;
+       npm run pack -- schema
+Files are JSON lines (docs/pack-format.md); OLD and NEW may be folders of them. Without FILE, the core pack.
+check   tells every mistake, with file, line and field
+build   writes what the extension loads
+diff    tells what changed, one change a line: + added, - removed, ~ changed
+schema  prints the JSON Schema of a line
+Exit code: 0; 1 where diff found a change; 2 on a mistake.`;
 const DATA = join(import.meta.dirname, '../data');
 
 /** @returns the exit code */
 function main(): number {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
   const [command, ...files] = positionals;
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   if ((command === 'build') !== (values.out !== undefined)) throw new Error(USAGE);
   switch (command) {
     case 'check':
@@ -52,12 +65,7 @@ function main(): number {
   }
 }
 
-function filesOf(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.jsonl'))
-    .map((name) => join(path, name));
-}
+const filesOf = (path: string): string[] => (statSync(path).isDirectory() ? filesIn(path) : [path]);
 
 function build(pack: Pack, folder: string): void {
   mkdirSync(folder, { recursive: true });

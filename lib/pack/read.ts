@@ -19,6 +19,7 @@ import {
   type StatementSource,
 } from '../model/statement';
 import { hash53 } from '../text/hash';
+import { canonicalJson } from './canonical-json';
 import { LIMITS, printable, textFaults } from './limits';
 import { suggester } from './near';
 
@@ -107,14 +108,14 @@ function readLines(file: PackFile, records: Records, errors: PackError[]): void 
     errors.push({ file: file.name, line: 1, field: '', reason });
     return;
   }
-  file.text.split('\n').forEach((text, at) => {
-    const line = at + 1;
-    if (text.trim() === '' || text.startsWith('//') || errors.length > LIMITS.mistakes) return;
+  for (const { text, line } of linesOf(file.text)) {
+    if (errors.length > LIMITS.mistakes) return;
+    if (text.trim() === '' || text.startsWith('//')) continue;
     const place = { file: file.name, line };
     if (text.length > LIMITS.line) {
       const reason = `the line is ${text.length} characters long; at most ${LIMITS.line}: is the line break missing?`;
       errors.push({ ...place, field: '', reason });
-      return;
+      continue;
     }
     let json: unknown;
     try {
@@ -125,19 +126,19 @@ function readLines(file: PackFile, records: Records, errors: PackError[]): void 
         field: '',
         reason: `not JSON: ${error instanceof Error ? error.message : ''}`,
       });
-      return;
+      continue;
     }
     const faults = textFaults(json);
     if (faults.length > 0) {
       errors.push(...faults.map((fault) => ({ ...place, ...fault })));
-      return;
+      continue;
     }
     const parsed = v.safeParse(PackLineSchema, json);
     if (!parsed.success) {
       for (const issue of parsed.issues) {
         errors.push({ ...place, field: v.getDotPath(issue) ?? '', reason: reasonOf(issue) });
       }
-      return;
+      continue;
     }
     const record = parsed.output;
     if (record.type === 'pack') records.headers.push({ record, ...place });
@@ -145,7 +146,18 @@ function readLines(file: PackFile, records: Records, errors: PackError[]): void 
     else if (record.type === 'entity') records.entities.push({ record, ...place });
     else
       records.retractions.push({ record: { statement: record.statement, reason: record.reason }, ...place });
-  });
+  }
+}
+
+/** One line after the other: a file of nothing but line breaks would make a list larger than the file. */
+function* linesOf(text: string): Generator<{ readonly text: string; readonly line: number }> {
+  let start = 0;
+  for (let line = 1; start <= text.length; line += 1) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    yield { text: text.slice(start, end), line };
+    start = end + 1;
+  }
 }
 
 /** valibot reports an unknown key as «expected never» and a missing one as «invalid key»; say what they mean to the writer of a pack. */
@@ -318,12 +330,4 @@ function toStatement(
     ...(started && { started }),
     ...(ended && { ended }),
   };
-}
-
-/** JSON whose keys stand in order at every depth, so that equal claims are equal strings. */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
 }

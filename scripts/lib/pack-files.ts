@@ -5,10 +5,13 @@ import type { Pack } from '../../lib/model/pack';
 import { formatPackError, readPack } from '../../lib/pack/read';
 
 /** The files of the core pack. */
-export function coreFiles(dataDir: string): string[] {
-  const dir = join(dataDir, 'core');
+export const coreFiles = (dataDir: string): string[] => filesIn(join(dataDir, 'core'));
+
+/** The pack files of a folder, in the order of their names. */
+export function filesIn(dir: string): string[] {
   return readdirSync(dir)
     .filter((name) => name.endsWith('.jsonl'))
+    .toSorted()
     .map((name) => join(dir, name));
 }
 

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_QUOTE } from '@/lib/model/statement';
+import { LIMITS } from '@/lib/pack/limits';
 import { formatPackError, readPack } from '@/lib/pack/read';
 
 const HEADER = { type: 'pack', format: 1, id: 'p', version: '1.0.0', title: 'Test', source: 'paper' };
@@ -267,6 +270,25 @@ describe('a text that hides something', () => {
 });
 
 describe('a pack that is too large', () => {
+  it('is one beyond the numbers that docs/pack-format.md has', () => {
+    const docs = readFileSync(new URL('../../docs/pack-format.md', import.meta.url), 'utf8');
+    const table = docs.slice(docs.indexOf('## Limits'), docs.indexOf('## Names'));
+    const numbers = Object.values({ ...LIMITS, file: '64 Mi', line: '1 Mi', quote: MAX_QUOTE });
+    for (const number of numbers) expect(table).toContain(` ${number.toLocaleString('en')} `.trimEnd());
+    expect([LIMITS.file, LIMITS.line]).toEqual([64 * 2 ** 20, 2 ** 20]);
+  });
+
+  it('is read line by line, also where it is nothing but line breaks', () => {
+    expect(read('\n'.repeat(1_000_000), '{')).toMatchObject({ error: [{ line: 1_000_002 }, {}] });
+  });
+
+  it('is refused by its size before its lines are read', () => {
+    expect(mistakes(HEADER, '\n'.repeat(LIMITS.file))).toEqual([
+      expect.stringMatching(/^p\.jsonl:1 the file is \d+ characters long; at most 67108864: split it/),
+      expect.stringContaining('the pack has no line'),
+    ]);
+  });
+
   it('is refused before it is taken apart', () => {
     const names = Array.from({ length: 201 }, (_, at) => ({
       text: `易煉紅${at}`,
@@ -275,6 +297,10 @@ describe('a pack that is too large', () => {
     }));
     expect(mistakes(HEADER, SOURCE, POST, { ...PERSON, names })).toEqual([
       'p.jsonl:4 names: 201 names; at most 200: is this one entity?',
+    ]);
+    const statements = Array<number>(20_001).fill(0);
+    expect(mistakes(HEADER, SOURCE, POST, { ...PERSON, statements })).toEqual([
+      'p.jsonl:4 statements: 20001 statements; at most 20000: is this one entity?',
     ]);
     expect(mistakes(HEADER, `"${'x'.repeat(1024 * 1024)}"`)).toEqual([
       'p.jsonl:2 the line is 1048578 characters long; at most 1048576: is the line break missing?',
