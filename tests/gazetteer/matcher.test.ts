@@ -83,4 +83,27 @@ describe('the matcher', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('finds the same in a text and in its parts, where no match crosses the cut', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '浙'), maxLength: 40 });
+    const keys = fc.uniqueArray(
+      fc.string({ unit: fc.constantFrom('a', 'b', '浙'), minLength: 2, maxLength: 4 }),
+      {
+        maxLength: 8,
+      },
+    );
+    fc.assert(
+      fc.property(text, keys, fc.nat(), (text, keys, at) => {
+        const cut = text.length === 0 ? 0 : at % text.length;
+        const whole = matches(text, keys);
+        fc.pre(!whole.some(([, start, end]) => start < cut && cut < end));
+        const moved = matches(text.slice(cut), keys).map(([key, start, end]): Match => [
+          key,
+          start + cut,
+          end + cut,
+        ]);
+        expect(byPlace([...matches(text.slice(0, cut), keys), ...moved])).toEqual(byPlace(whole));
+      }),
+    );
+  });
 });
