@@ -58,7 +58,7 @@ const OFFICE_BEGINS = /^[省市區区委特政行副常]/u;
 /** What regions are called by their rank; before 教育局 it says that it is that region's. */
 const RANK = /^[省市區区縣县州鎮镇鄉乡村國国]/u;
 /** How words for kinds of people end; and counters: «two of that name» is no mention of either. */
-const PEOPLE = /^[個个位員员者家手生人友民農农工師师將将星迷客童翁婦妇嫂兵匠]$/u;
+const PEOPLE = /^[個个位叫管員员者家手生人友民農农工師师將将星迷客童翁婦妇嫂兵匠]$/u;
 
 /** How names of bodies end. */
 const BODY = /^[府局廳厅委會会署院校社團团隊队部處处]$/u;
