@@ -21,6 +21,8 @@ export interface Case {
   readonly text: string;
   readonly date: Day | undefined;
   readonly mentions: readonly GoldMention[];
+  /** Kinds that the gold covers, where it does not cover all: others are not counted. */
+  readonly only?: readonly EntityKind[] | undefined;
 }
 
 const MarkedSchema = v.strictObject({

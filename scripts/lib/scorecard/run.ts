@@ -31,7 +31,8 @@ export function scoreCases(cases: readonly Case[], gazetteer: Gazetteer): Scorec
   const tallies = { solid: new Map<string, Tally>(), likely: new Map<string, Tally>() };
   const errors: ScoredError[] = [];
   for (const each of cases) {
-    const found = annotateCase(each, gazetteer);
+    const { only } = each;
+    const found = annotateCase(each, gazetteer).filter(({ kind }) => only?.includes(kind) ?? true);
     const variant = variantOf(countScripts(each.text, gazetteer.scripts)) ?? 'none';
     for (const scope of ['solid', 'likely'] as const) {
       const bands: readonly Band[] = SCOPES[scope];
