@@ -107,6 +107,19 @@ describe('the difference of two packs', () => {
     ]);
   });
 
+  it('tells two claims of the same value apart by their quotes', () => {
+    const names = [['甲甲', 'official']] as const;
+    const before = pack(person('a', names, said('一', { quote: '首處' }), said('一', { quote: '次處' })));
+    const part = 'host';
+    const after = pack(
+      person('a', names, said('一', { quote: '次處', part }), said('一', { quote: '首處', part })),
+    );
+    expect(diff(before, after)).toEqual([
+      '~ person/a statement says 一 「首處」 2023-06-26 s, part was none',
+      '~ person/a statement says 一 「次處」 2023-06-26 s, part was none',
+    ]);
+  });
+
   it('tells of a statement that supersedes another, whether that one is still there or not', () => {
     const before = pack(person('a', [['甲甲', 'official']], said('一')));
     const supersedes = before.entities[0]?.statements[0]?.id;
