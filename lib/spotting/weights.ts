@@ -19,7 +19,7 @@ export const WEIGHTS = {
   'term-official': 3,
   'area-official': 0,
   weak: -0.5,
-  'weak-term': -1.5,
+  'weak-term': -1,
   'weak-area': -3,
   /** What stands around them. */
   'related-beside': 4,
@@ -33,7 +33,7 @@ export const WEIGHTS = {
   'confirmed-elsewhere': 3,
   /** Of several that one short name could mean, the one that was named last. */
   'last-named': 2.5,
-  quoted: 3.5,
+  quoted: 3,
   'in-list': 5.5,
   'longer-name': -1.5,
   'conflicting-post': -4,
