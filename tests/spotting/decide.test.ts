@@ -206,7 +206,7 @@ describe('marks', () => {
 
   it('marks a term only where it is quoted', () => {
     expect(spot('企業「走出去」')).toEqual(['走出去 term/go-out dotted *']);
-    expect(spot('他走出去了')).toEqual([]);
+    expect(spot('他走出去了')).toEqual(['走出去 term/go-out unsure']);
   });
 
   it('does not mark bylines and credits', () => {
