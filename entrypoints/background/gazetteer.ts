@@ -3,6 +3,7 @@ import { loadGazetteer, type Gazetteer } from '@/lib/gazetteer/gazetteer';
 import { joinGazetteers } from '@/lib/gazetteer/join';
 import { readPackaged } from '@/lib/platform/packaged';
 import { Database } from '@/lib/store/database';
+import { inTime } from '@/lib/store/in-time';
 import { userGazetteers } from '@/lib/store/import-pack';
 
 /** How long the first page waits for the user's own names, in milliseconds: the store may hang, and the packaged names must not. */
@@ -27,7 +28,7 @@ async function load(): Promise<void> {
   const joined = own.then((others) => {
     names = joinGazetteers(core, others);
   });
-  await Promise.race([joined, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  await inTime(joined, PATIENCE).catch(() => {});
 }
 
 /** The gazetteers of the user's packs; none where the store cannot be read. */

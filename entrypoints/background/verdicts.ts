@@ -4,10 +4,14 @@ import type { Asker } from '@/lib/messages/receive';
 import { dayAt } from '@/lib/model/day';
 import { err, ok } from '@/lib/model/result';
 import { Database } from '@/lib/store/database';
+import { inTime } from '@/lib/store/in-time';
 import { keepVerdict, undoVerdict, verdictAddress, verdictsOn } from '@/lib/store/verdicts';
 import type { Verdict } from '@/lib/store/user-rows';
 import { foldKey } from '@/lib/text/fold';
 import { allNames } from './gazetteer';
+
+/** How long deciding waits for verdicts, in milliseconds: a page is decided without them rather than not at all. */
+const PATIENCE = 300;
 
 let database: Database | undefined;
 /** By page address: every article of a page asks. */
@@ -16,7 +20,7 @@ const known = new Map<string, Promise<readonly Verdict[]>>();
 /**
  * The verdicts that hold on a page.
  *
- * @returns none where the store cannot be read: a page is decided without them rather than not at all
+ * @returns none where the store cannot be read in time
  */
 export async function verdictsFor(url: string | undefined): Promise<readonly Verdict[]> {
   if (url === undefined || !URL.canParse(url)) return [];
@@ -26,9 +30,10 @@ export async function verdictsFor(url: string | undefined): Promise<readonly Ver
   const found = known.get(address) ?? Promise.resolve(verdictsOn(database, page));
   known.set(address, found);
   try {
-    return await found;
+    return await inTime(found, PATIENCE);
   } catch {
-    known.delete(address);
+    // Not asked again while this worker lives: every article of a page would wait.
+    known.set(address, Promise.resolve([]));
     return [];
   }
 }

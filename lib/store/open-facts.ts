@@ -8,6 +8,7 @@ import type { Pack } from '../model/pack';
 import type { Database } from './database';
 import { storedFacts } from './fact-source';
 import { sweep } from './generations';
+import { inTime } from './in-time';
 import { isSeeded, seed } from './seed';
 
 /** The pack that ships. */
@@ -29,14 +30,14 @@ export interface OpenFacts {
     { readonly name: 'store' | 'filling' } | { readonly name: 'broken'; readonly reason: string };
 }
 
-/** How long IndexedDB may take to say which version it holds, in milliseconds: it hangs in the field (blocked, corrupt). */
+/** How long IndexedDB may take to say which version it holds, in milliseconds. */
 const PATIENCE = 2000;
 
 /** Opens the facts. Never fails for the store's sake. */
 export async function openFacts(database: Database, packaged: PackagedPack): Promise<OpenFacts> {
   const version = await packaged.version();
   try {
-    if (await inTime(isSeeded(database, packaged.id, version))) {
+    if (await inTime(isSeeded(database, packaged.id, version), PATIENCE)) {
       return { facts: storedFacts(database), state: { name: 'store' } };
     }
     return { facts: fillingFacts(database, await packaged.pack()), state: { name: 'filling' } };
@@ -50,8 +51,8 @@ export async function openFacts(database: Database, packaged: PackagedPack): Pro
 function fillingFacts(database: Database, pack: Pack): FactSource {
   const [both, alone] = [storedFacts(database, pack), packFacts(pack)];
   return {
-    dossier: (id) => inTime(both.dossier(id)).catch(() => alone.dossier(id)),
-    summaries: () => inTime(both.summaries()).catch(() => alone.summaries()),
+    dossier: (id) => inTime(both.dossier(id), PATIENCE).catch(() => alone.dossier(id)),
+    summaries: () => inTime(both.summaries(), PATIENCE).catch(() => alone.summaries()),
   };
 }
 
@@ -63,12 +64,4 @@ export async function fillStore(database: Database, packaged: PackagedPack): Pro
   const version = await packaged.version();
   if (!(await isSeeded(database, packaged.id, version))) await seed(database, await packaged.pack(), version);
   await sweep(database);
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`IndexedDB has not answered in ${PATIENCE} ms`)), PATIENCE);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
