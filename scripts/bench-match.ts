@@ -14,10 +14,12 @@ import AhoCorasick from 'modern-ahocorasick';
 import FastAhoCorasick from 'modern-ahocorasick/fast';
 import { compileGazetteer } from '../lib/gazetteer/compile';
 import { findNames, loadGazetteer } from '../lib/gazetteer/gazetteer';
+import { decide } from '../lib/spotting/decide';
+import { matchBlock } from '../lib/spotting/match';
 import { isHan } from '../lib/text/han';
 import { fold, foldKey } from '../lib/text/fold';
 import { leastTimes, randomNumbers, timeOf } from './lib/bench';
-import { foldTable } from './lib/compile-core';
+import { compileCore, foldTable } from './lib/compile-core';
 import { readCore } from './lib/pack-files';
 import { PROJECT_DIR } from './lib/project';
 
@@ -49,13 +51,39 @@ console.log(
   `a million names are ${((ours[2] ?? 0) / (ours[0] ?? 1)).toFixed(1)} times as slow as a thousand`,
 );
 
+benchSpotting(process.argv.slice(2));
+
+/** The two steps of spotting with the core pack, over the files' articles: folding, finding, matching (with surroundings), deciding. */
+function benchSpotting(files: readonly string[]): void {
+  const articles = files.flatMap(articlesOf).map((article) => article.split('\n'));
+  if (articles.length === 0) return;
+  const units = articles.flat().reduce((sum, block) => sum + block.length, 0);
+  const names = loadGazetteer(compileCore(DATA_DIR).gazetteer.buffer);
+  const match = () =>
+    articles.map((blocks) =>
+      blocks.map((text, block) => ({ block, length: text.length, candidates: matchBlock(text, names) })),
+    );
+  const matched = match();
+  const works: Record<string, () => unknown> = {
+    'fold and find': () =>
+      articles.flat().forEach((block) => findNames(fold(block, names.fold), names, () => {})),
+    'match (fold, find, surroundings, segmenter)': match,
+    decide: () => matched.map((blocks) => decide(blocks, names)),
+  };
+  const least = leastTimes(ROUNDS, Object.values(works));
+  console.log(`\ncore pack, ${articles.length} articles of ${units} characters, ns a character`);
+  Object.keys(works).forEach((name, at) => {
+    console.log(`${name.padEnd(44)}${(((least[at] ?? 0) * 1e6) / units).toFixed(1).padStart(8)}`);
+  });
+}
+
+function articlesOf(file: string): string[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line): string => JSON.parse(line).text);
+}
+
 function textOf(files: readonly string[]): string {
-  const parts = files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line): string => JSON.parse(line).text),
-  );
+  const parts = files.flatMap(articlesOf);
   if (parts.length > 0) return repeated(parts, () => 0);
   const { entities } = readCore(DATA_DIR);
   const words = entities.flatMap(({ names, statements }) => [
