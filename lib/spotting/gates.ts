@@ -1,5 +1,5 @@
 /** What no evidence outweighs: how high a hypothesis may rise. Harm first. */
-import { hasRule, isOrdinaryWord, type Hypothesis } from './hypothesis';
+import { hasRule, type Hypothesis } from './hypothesis';
 import { SOLID, UNSURE } from './weights';
 
 /** A short name of so many characters says much of its agreement (12個重點合作領域): on a page of its days it is likely meant. */
@@ -11,40 +11,29 @@ const JUST_LIKELY = SOLID - 0.5;
 /**
  * The highest score that a hypothesis may have.
  *
- * A two-character name is many people's. It stays unsure without a related body, post or event close by, or a sure mention elsewhere in
- * the article; and where the next character may belong to the given name (王莉霞, 王成兵), only a related entity directly beside it
- * speaks for it, else it is dropped, as it is behind a post that is not its own. An ordinary word is an area only in a list of areas,
- * and a term only in quotation marks, or likely beside what belongs to it. «合作備忘錄» is this memorandum only where the page speaks of it or of its event: that the
- * parties are named is not enough, since they sign others. An occasion of another year is another; what the reader has rejected is kept
- * as unsure, so that it can be shown and taken back. «該備忘錄» is the one named last, at most likely: a page may name one that we do not
- * know. So is a name behind a title that is not known of its bearer, whatever stands elsewhere: an article may have two of one name. So is the short name of a body that is neither named in full nor stands beside what belongs to it.
+ * An occasion of another year is another, and so is an office of another region. What the reader has rejected is kept as unsure, so that
+ * it can be shown and taken back. «該備忘錄» is the one named last, at most likely: a page may name one that we do not know.
  */
 export function ceiling(hypothesis: Hypothesis): number {
-  const { kind, start, end } = hypothesis;
   if (hasRule(hypothesis, 'other-year', 'other-region')) return -Infinity;
   if (hypothesis.isOfRegion && !hasRule(hypothesis, 'same-region', 'related-beside')) return UNSURE;
   if (hasRule(hypothesis, 'rejected')) return UNSURE;
   if (hypothesis.refersBack) return hasRule(hypothesis, 'last-named') ? JUST_LIKELY : -Infinity;
-  if (isOrdinaryWord(hypothesis)) {
-    if (kind === 'area') return hasRule(hypothesis, 'in-list') ? Infinity : -Infinity;
-    if (hasRule(hypothesis, 'quoted')) return Infinity;
-    return hasRule(hypothesis, ...RELATED) ? JUST_LIKELY : UNSURE;
-  }
-  if (hypothesis.nameKind === 'weak' && (kind === 'agreement' || kind === 'event')) {
-    if (hasRule(hypothesis, 'confirmed-elsewhere') || isTiedToOccasion(hypothesis)) return Infinity;
-    return end - start >= TELLING && hasRule(hypothesis, 'date-near') ? JUST_LIKELY : UNSURE;
-  }
-  if (hypothesis.nameKind === 'weak' && kind === 'organisation') {
-    const isMeant = hasRule(hypothesis, 'confirmed-elsewhere', 'same-region', 'related-beside');
-    return isMeant ? Infinity : JUST_LIKELY;
-  }
-  if (kind === 'person' && end - start > 2 && hasRule(hypothesis, 'foreign-title')) {
-    return hasRule(hypothesis, 'related-near') ? Infinity : JUST_LIKELY;
-  }
-  return kind === 'person' && end - start <= 2 ? ceilingOfShortName(hypothesis) : Infinity;
+  if (hypothesis.kind === 'person') return ceilingOfPerson(hypothesis);
+  return hypothesis.nameKind === 'weak' ? ceilingOfWeakName(hypothesis) : Infinity;
 }
 
-function ceilingOfShortName(hypothesis: Hypothesis): number {
+/**
+ * A two-character name is many people's. It stays unsure without a related body, post or event close by, or a sure mention elsewhere in
+ * the article; and where the next character may belong to the given name (王莉霞, 王成兵), only a related entity directly beside it
+ * speaks for it, else it is dropped, as it is behind a post that is not its own. A longer name behind a title that is not known of its
+ * bearer is at most likely, whatever stands elsewhere: an article may have two of one name.
+ */
+function ceilingOfPerson(hypothesis: Hypothesis): number {
+  if (hypothesis.end - hypothesis.start > 2) {
+    const isForeign = hasRule(hypothesis, 'foreign-title') && !hasRule(hypothesis, 'related-near');
+    return isForeign ? JUST_LIKELY : Infinity;
+  }
   if (hasRule(hypothesis, 'conflicting-post')) return -Infinity;
   if (hasRule(hypothesis, 'longer-name')) return hasRule(hypothesis, 'related-beside') ? Infinity : -Infinity;
   const corroborated = hasRule(
@@ -56,6 +45,35 @@ function ceilingOfShortName(hypothesis: Hypothesis): number {
   );
   return corroborated ? Infinity : UNSURE;
 }
+
+/**
+ * An ordinary word is an area only in a list of areas, and a term only in quotation marks, or likely beside what belongs to it.
+ * «合作備忘錄» is this memorandum only where the page speaks of it or of its event: that the parties are named is not enough, since they
+ * sign others. The short name of a body that is neither named in full nor stands beside what belongs to it is at most likely.
+ */
+function ceilingOfWeakName(hypothesis: Hypothesis): number {
+  switch (hypothesis.kind) {
+    case 'area':
+      return hasRule(hypothesis, 'in-list') ? Infinity : -Infinity;
+    case 'term':
+      if (hasRule(hypothesis, 'quoted')) return Infinity;
+      return hasRule(hypothesis, ...RELATED) ? JUST_LIKELY : UNSURE;
+    case 'agreement':
+    case 'event':
+      if (hasRule(hypothesis, 'confirmed-elsewhere') || isTiedToOccasion(hypothesis)) return Infinity;
+      return isTelling(hypothesis) && hasRule(hypothesis, 'date-near') ? JUST_LIKELY : UNSURE;
+    case 'organisation':
+      return hasRule(hypothesis, 'confirmed-elsewhere', 'same-region', 'related-beside')
+        ? Infinity
+        : JUST_LIKELY;
+    case 'person':
+    case 'post':
+    case 'place':
+      return Infinity;
+  }
+}
+
+const isTelling = ({ start, end }: Hypothesis): boolean => end - start >= TELLING;
 
 /** True where a related agreement or event speaks for it. */
 const isTiedToOccasion = ({ evidence }: Hypothesis): boolean =>

@@ -1,17 +1,18 @@
 /** The first of the two steps of spotting: one block of text to candidates. Blocks may come in any order and any batches. */
 import {
+  cueAt,
   entityKindAt,
   findNames,
   nameKindAt,
   NO_DAY,
   NO_ENTITY,
   type Gazetteer,
-  cueAt,
 } from '../gazetteer/gazetteer';
 import { yearOfDay } from '../model/day';
 import type { NameKind } from '../model/entity';
 import { fold } from '../text/fold';
 import { SURROUNDINGS, type Candidate } from './candidate';
+import { afterRegion, beforeName, beforeTitle } from './neighbours';
 import { headsLongerName, surroundingsOf, yearBefore } from './surroundings';
 
 /**
@@ -29,7 +30,7 @@ export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
         : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer)) |
           yearOf(text, start, name, gazetteer) |
           headOf(text, end, name, gazetteer) |
-          wordBefore(text.charAt(start - 1));
+          beforeName(text.charAt(start - 1));
     candidates.push({ start, end, name, surroundings });
   });
   return candidates;
@@ -53,30 +54,11 @@ function yearOf(text: string, start: number, name: number, gazetteer: Gazetteer)
   return isSame ? SURROUNDINGS.sameYear : SURROUNDINGS.otherYear;
 }
 
-/** How the words for an office of a region begin, after the region's name. */
-const OFFICE_BEGINS = /^[省市區区委特政行副常]/u;
-/** What regions are called by their rank; before 教育局 it says that it is that region's. */
-const RANK = /^[省市區区縣县州鎮镇鄉乡村國国]/u;
-/** How words for kinds of people end; and counters: «two of that name» is no mention of either. */
-const PEOPLE = /^[個个位叫管員员者家手生人友民農农工師师將将星迷客童翁婦妇嫂兵匠]$/u;
-
-/** How names of bodies end. */
-const BODY = /^[府局廳厅委會会署院校社團团隊队部處处]$/u;
-
-function wordBefore(unit: string): number {
-  if (RANK.test(unit)) return SURROUNDINGS.ranked;
-  if (BODY.test(unit)) return SURROUNDINGS.ownedBody;
-  return PEOPLE.test(unit) ? SURROUNDINGS.appositive : 0;
-}
-
-/** A title behind any other Han character belongs to what that character ends. */
-const NO_OWNER = /^[\P{Script=Han}的和與与及在由對对任為为前現现新時时向跟同是了兼代總总原其該该]?$/u;
-
 /** Of cues, only what stands around a title or a region tells something. */
 function cueFacts(text: string, start: number, end: number, name: number, gazetteer: Gazetteer): number {
   const cue = cueAt(gazetteer, name);
-  if (cue === 'region') return OFFICE_BEGINS.test(text.charAt(end)) ? SURROUNDINGS.leadsOffice : 0;
-  return cue === 'title' && !NO_OWNER.test(text.charAt(start - 1)) ? SURROUNDINGS.ownedTitle : 0;
+  if (cue === 'region') return afterRegion(text.charAt(end));
+  return cue === 'title' ? beforeTitle(text.charAt(start - 1)) : 0;
 }
 
 function headOf(text: string, end: number, name: number, gazetteer: Gazetteer): number {

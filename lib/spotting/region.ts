@@ -7,6 +7,7 @@ import { NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazett
 import { has } from './candidate';
 import type { Span } from './spans';
 import { add, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import type { Rule } from './weights';
 
 /** Between a region's name and its first office may stand 省委 or 特區, between offices a mark or a space. */
 const REGION_RANK = 2;
@@ -28,27 +29,37 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
   for (const block of blocks) {
     const named = regionsNamed(block, gazetteer);
     for (const hypothesis of block.hypotheses) {
-      if (hypothesis.isOfRegion) {
-        const last = lastBefore(named, hypothesis) ?? lastInArticle;
-        const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
-        if (last) add(hypothesis, last.place === own ? 'same-region' : 'other-region');
-      } else if (isRankedElsewhere(hypothesis, named, gazetteer)) {
-        add(hypothesis, 'other-region');
-      } else if (hypothesis.nameKind === 'weak' && isOfAnother(hypothesis, block, named, gazetteer)) {
-        add(hypothesis, 'other-region');
-      } else if (isShortOffice(hypothesis)) {
-        // 教育局 on a page that has just spoken of Hong Kong is likely Hong Kong's.
-        const last = lastBefore(named, hypothesis) ?? lastInArticle;
-        const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
-        if (own === NO_ENTITY) continue;
-        if (last?.place === own) add(hypothesis, 'region-named');
-        else if (inArticle.size > 0 && !inArticle.has(own)) add(hypothesis, 'region-elsewhere');
-      } else if (hypothesis.kind === 'person' && isOfficialOfAnother(hypothesis, block, named, gazetteer)) {
-        add(hypothesis, 'other-region');
-      }
+      const last = lastBefore(named, hypothesis) ?? lastInArticle;
+      const rule = ruleOf(hypothesis, block, named, last, inArticle, gazetteer);
+      if (rule) add(hypothesis, rule);
     }
     lastInArticle = named.at(-1) ?? lastInArticle;
   }
+}
+
+function ruleOf(
+  hypothesis: Hypothesis,
+  block: BlockHypotheses,
+  named: readonly NamedRegion[],
+  last: NamedRegion | undefined,
+  inArticle: ReadonlySet<EntityIndex>,
+  gazetteer: Gazetteer,
+): Rule | undefined {
+  if (hypothesis.kind === 'person') {
+    return isOfficialOfAnother(hypothesis, block, named, gazetteer) ? 'other-region' : undefined;
+  }
+  const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
+  if (hypothesis.isOfRegion) {
+    if (!last) return undefined;
+    return last.place === own ? 'same-region' : 'other-region';
+  }
+  if (!isShortOffice(hypothesis)) return undefined;
+  if (isRankedElsewhere(hypothesis, named, gazetteer)) return 'other-region';
+  if (own === NO_ENTITY) return undefined;
+  if (isOfAnother(hypothesis, block, named, own)) return 'other-region';
+  // 教育局 on a page that has just spoken of Hong Kong is likely Hong Kong's, and on one that speaks only of others it is theirs.
+  if (last?.place === own) return 'region-named';
+  return inArticle.size > 0 && !inArticle.has(own) ? 'region-elsewhere' : undefined;
 }
 
 /** The regions that a block names, by place; what stands inside a longer region's name is a part of it. */
@@ -86,7 +97,7 @@ function isRankedElsewhere(
   { regions }: Gazetteer,
 ): boolean {
   const { start, entity } = hypothesis;
-  if (!isShortOffice(hypothesis) || !has(hypothesis, 'ranked')) return false;
+  if (!has(hypothesis, 'ranked')) return false;
   const own = regions[entity] ?? NO_ENTITY;
   const last = named.findLast(({ end }) => end <= start - 1);
   return own === NO_ENTITY || last?.place !== own || last.end < start - 1;
@@ -97,11 +108,10 @@ function isOfAnother(
   hypothesis: Hypothesis,
   block: BlockHypotheses,
   named: readonly NamedRegion[],
-  { regions }: Gazetteer,
+  own: EntityIndex,
 ): boolean {
-  const own = regions[hypothesis.entity] ?? NO_ENTITY;
   const last = lastBefore(named, hypothesis);
-  if (own === NO_ENTITY || !last || last.place === own) return false;
+  if (!last || last.place === own) return false;
   return last.end === hypothesis.start || (last.leadsOffice && isRun(last.end, hypothesis.start, block));
 }
 

@@ -1,0 +1,29 @@
+/**
+ * What the one character before or after a name, a title or a region says. Closed lists, in both scripts: a character that is not in them
+ * says nothing.
+ */
+import { SURROUNDINGS } from './candidate';
+
+/** How the words for an office of a region begin, after the region's name. */
+const OFFICE_BEGINS = /^[省市區区委特政行副常]/u;
+/** What regions are called by their rank; before 教育局 it says that it is that region's. */
+const RANK = /^[省市區区縣县州鎮镇鄉乡村國国]/u;
+/** How names of bodies end. */
+const BODY = /^[府局廳厅委會会署院校社團团隊队部處处]$/u;
+/** How words for kinds of people end; and counters, and 叫: «two of that name» is no mention of either. */
+const PEOPLE = /^[個个位叫管員员者家手生人友民農农工師师將将星迷客童翁婦妇嫂兵匠]$/u;
+/** A title behind any other Han character belongs to what that character ends (漁民協會|主席). */
+const NO_OWNER = /^[\P{Script=Han}的和與与及在由對对任為为前現现新時时向跟同是了兼代總总原其該该]?$/u;
+
+/** Before the name of an entity. `''` at the beginning of the text. */
+export function beforeName(character: string): number {
+  if (RANK.test(character)) return SURROUNDINGS.ranked;
+  if (BODY.test(character)) return SURROUNDINGS.ownedBody;
+  return PEOPLE.test(character) ? SURROUNDINGS.appositive : 0;
+}
+
+export const beforeTitle = (character: string): number =>
+  NO_OWNER.test(character) ? 0 : SURROUNDINGS.ownedTitle;
+
+export const afterRegion = (character: string): number =>
+  OFFICE_BEGINS.test(character) ? SURROUNDINGS.leadsOffice : 0;
