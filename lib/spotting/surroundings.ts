@@ -34,13 +34,23 @@ const CREDIT_BEFORE =
 const CREDIT_BEGINS = /^\s?(?:(?:特約|特约)?(?:記者|记者)(?![會会])|訊|讯)/;
 const CREDIT_AFTER = /^[^。！？；\n]{0,12}(?:攝|摄|報道|报道|報導|报导|電|讯|訊)/;
 
-/** What follows a place's name makes it the head of a longer one: 浙江大學, 香港浙江同鄉會聯合會. */
-const LONGER_NAME =
-  /^(?:(?:路(?!過|过|經|经)|街|仔|島|岛|機場|机场|灣|湾|腳|脚|大道|火腿|立(?!法|場|场|即|足|下|刻))|[^\P{Script=Han}的在與与和及到赴於于是為为]{0,10}?(?:大學|大学|學院|学院|醫院|医院|中學|中学|小學|小学|協會|协会|商會|商会|總會|总会|同鄉會|同乡会|聯合會|联合会|委員會|委员会|集團|集团|公司|銀行|银行|交易所|人民政府|電視台|电视台|日報|日报))/u;
+/** Directly behind a place's name these make another of it: 香港仔, 杭州灣, 香港路, 浙江省立. */
+const ANOTHER_PLACE =
+  /^(?:[東东南西北中]?(?:路(?!過|过|經|经)|街)|仔|島|岛|機場|机场|灣|湾|腳|脚|大道|火腿|立(?!法|場|场|即|足|下|刻))/u;
+/** How names of bodies that begin with a place end. */
+const BODY_ENDS =
+  '大學|大学|學院|学院|醫院|医院|中學|中学|小學|小学|協會|协会|商會|商会|總會|总会|同鄉會|同乡会|聯合會|联合会|委員會|委员会|' +
+  '銀行|银行|交易所|人民政府|電視台|电视台|日報|日报';
+/** What does not stand within such a name: particles, and counts (香港多家大學). */
+const NOT_IN_NAMES = '的在與与和及到赴於于是為为多幾几數数家間间所個个位名兩两三四五六七八九十百千萬万';
+/** 浙江大學, 香港浙江同鄉會聯合會: up to ten characters between the place and the end. */
+const BODY_OF_PLACE = new RegExp(`^[^\\P{Script=Han}${NOT_IN_NAMES}]{0,10}?(?:${BODY_ENDS})`, 'u');
 
-/** True where a place's name begins the name of a body. */
-export const headsLongerName = (text: string, end: number): boolean =>
-  LONGER_NAME.test(text.slice(end, end + 16));
+/** True where a place's name begins a longer name, of a street, a body, another place. */
+export function headsLongerName(text: string, end: number): boolean {
+  const after = text.slice(end, end + 16);
+  return ANOTHER_PLACE.test(after) || BODY_OF_PLACE.test(after);
+}
 
 /** A year directly before a name: 「2021年」, 「二〇二一年的」; not the end of a longer number. */
 const YEAR_BEFORE =
