@@ -42,8 +42,6 @@ function showCard(root: ShadowRoot, item: Extract<GalleryItem, { card: unknown }
     />,
     style(root, cardCss),
   );
-  const marks = [...root.querySelectorAll<HTMLElement>('.mark')].slice(0, item.openMarks ?? 0);
-  for (const mark of marks) mark.click();
   if (item.opensReport) root.querySelector<HTMLElement>('.evidence .quiet')?.click();
 }
 

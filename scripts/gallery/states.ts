@@ -17,7 +17,6 @@ export type GalleryItem =
   | {
       readonly name: string;
       readonly card: CardView;
-      readonly openMarks?: number;
       readonly rejected?: boolean;
       /** Shows the report of the first evidence that is open. */
       readonly opensReport?: boolean;
@@ -55,7 +54,7 @@ export async function galleryItems(
     };
     for (const id of picks) {
       const dossier = await facts.dossier(id);
-      if (dossier) items.push({ name: `${ui} ${id}`, card: cardView(dossier, context), openMarks: 1 });
+      if (dossier) items.push({ name: `${ui} ${id}`, card: cardView(dossier, context) });
     }
     items.push(...(await doubtful(facts, summaries, context)));
     items.push(...(await popups(facts, summaries, context)));
@@ -114,6 +113,7 @@ async function popups(
     of('nothing found', { page: { ...page, counts: {} } }),
     of('working', { page: { state: 'working', host, marking: 'concise' } }),
     of('unreadable', { page: { state: 'unreadable' } }),
+    of('not Chinese', { page: { state: 'not-chinese', host } }),
     of('searching', { query: '香港', hits: undefined }),
     of('results', hits('香港')),
     of('no result', hits('天外來客')),
