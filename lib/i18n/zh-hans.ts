@@ -201,6 +201,7 @@ export const zhHans: Catalogue = {
     'inside-word': '可能是另一个词的一部分',
     'tail-of-longer': '可能只是较长名称的后半',
     'head-of-longer': '是较长名称的开头',
+    'part-of-longer': '可能是较长名称的一部分',
     'foreign-page': '本页不是中文，这个简称也可指别的事物',
     'region-elsewhere': '本文说的是别的地方',
     'region-named': '前文提到所属的地方',

@@ -204,6 +204,7 @@ export const zhHantHK = {
     'inside-word': '可能是另一個詞的一部分',
     'tail-of-longer': '可能只是較長名稱的後半',
     'head-of-longer': '是較長名稱的開頭',
+    'part-of-longer': '可能是較長名稱的一部分',
     'foreign-page': '本頁不是中文，這個簡稱也可指別的事物',
     'region-elsewhere': '本文說的是別的地方',
     'region-named': '前文提到所屬的地方',
