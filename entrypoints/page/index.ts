@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isAlive } from '@/lib/platform/ask';
 import { listenForCommands } from '@/lib/platform/commands';
 import { Session } from './session';
+import { Keyboard } from './keyboard';
 import { followPointer } from './pointer';
 
 declare global {
@@ -15,10 +16,23 @@ export default defineUnlistedScript(() => {
   const controller = new AbortController();
   globalThis.meipiSession = controller;
   const session = new Session(controller.signal);
+  const keyboard = new Keyboard(session, controller.signal);
   followPointer(session, controller.signal);
   listenForCommands(async (command) => {
     switch (command.type) {
       case 'page-state':
+        break;
+      case 'decide-again':
+        await session.decideAgain();
+        break;
+      case 'step':
+        await keyboard.step(command.to);
+        break;
+      case 'open-card':
+        keyboard.openCard();
+        break;
+      case 'focus-back':
+        keyboard.focusBack();
         break;
       case 'convert-page':
         await session.show(command.to);

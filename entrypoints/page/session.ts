@@ -19,7 +19,7 @@ import { Watcher } from '@/lib/page/watch';
 import { ask } from '@/lib/platform/ask';
 import { addCounts, NO_COUNTS, variantOf, type ScriptCounts } from '@/lib/text/variant';
 import { convertBlocks, restoreBlocks } from './conversion';
-import { loadCardPartWhenIdle } from './load-card-part';
+import { loadCardPartWhenIdle } from './report';
 
 /** A block with what the background said of it. */
 interface ReadBlock extends TextBlock {
@@ -82,6 +82,12 @@ export class Session {
   /** True where a mention is shown on the page. */
   readonly isMarked = ({ marked, band }: Mention): boolean =>
     marked || (this.#rule === 'all' && band !== 'unsure');
+
+  /** What is marked, in text order. */
+  *marks(): Generator<PlacedMention<Mention>> {
+    for (const block of this.#blocks)
+      for (const placed of this.index.of(block)) if (this.isMarked(placed.mention)) yield placed;
+  }
 
   /** Decides every article anew: a verdict has changed. */
   async decideAgain(): Promise<void> {

@@ -136,11 +136,13 @@ export const zhHans: Catalogue = {
     noFacts: '资料未载其他事项',
     quoted: (text) => `“${text}”`,
     doubt: '可能是',
+    unsure: '未能确定，或许是',
     rivals: '同名或同一写法的还有',
   },
   cardWords: {
     back: '返回',
     close: '关闭',
+    pin: '固定',
     evidence: '依据',
     openSource: '打开原文',
     reject: '不是这个',
@@ -229,6 +231,9 @@ export const zhHans: Catalogue = {
     also: '又作',
     working: '正在搜索',
   },
+  /** What a screen reader says of a mark. */
+  markLabel: (name: string, kind: string, at: number, of: number) =>
+    `${name}，${kind}，第 ${at} 项，共 ${of} 项`,
   page: {
     heading: '本页',
     nothing: '本页没有资料所载的名称。',

@@ -135,11 +135,13 @@ export const zhHantHK = {
     noFacts: '資料未載其他事項',
     quoted: (text: string) => `「${text}」`,
     doubt: '可能是',
+    unsure: '未能確定，或許是',
     rivals: '同名或同一寫法的還有',
   },
   cardWords: {
     back: '返回',
     close: '關閉',
+    pin: '釘住',
     evidence: '依據',
     openSource: '開啟原文',
     reject: '不是這個',
@@ -232,6 +234,9 @@ export const zhHantHK = {
     also: '又作',
     working: '正在搜尋',
   },
+  /** What a screen reader says of a mark. */
+  markLabel: (name: string, kind: string, at: number, of: number) =>
+    `${name}，${kind}，第 ${at} 項，共 ${of} 項`,
   page: {
     heading: '本頁',
     nothing: '本頁沒有資料所載的名稱。',

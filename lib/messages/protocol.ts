@@ -3,6 +3,8 @@ import type { CardView } from '../model/card';
 import type { Day } from '../model/day';
 import type { Band, Mention } from '../model/mention';
 import type { EntityId, EntityKind } from '../model/entity';
+import type { PointerReport } from '../model/pointing';
+import type { Settings } from '../model/settings';
 import type { Result } from '../model/result';
 import type { Variant } from '../model/variant';
 import type { Edit } from '../text/edits';
@@ -16,6 +18,11 @@ export type { ExtensionRequestType, PageRequestType, Request, RequestType };
 export interface Answers {
   'chinese-found': void;
   'card-part': void;
+  point: void;
+  'focus-back': void;
+  label: string;
+  settings: Settings;
+  'keep-settings': Settings;
   'own-rule': SiteRule;
   match: {
     /** For each text its candidates, opaque to the page. */
@@ -39,8 +46,20 @@ export type RequestMessage = {
 /** What the extension's pages and the background say to the page part of a tab. */
 export type PageCommand =
   | { readonly type: 'page-state' }
+  /** A verdict has changed. */
+  | { readonly type: 'decide-again' }
+  /** From the keyboard: go to a mark, open the card of the one that is meant, come back from a card. */
+  | { readonly type: 'step'; readonly to: 'next' | 'previous' }
+  | { readonly type: 'open-card' }
+  | { readonly type: 'focus-back' }
   | { readonly type: 'convert-page'; readonly to: Variant | 'original' }
   | { readonly type: 'mark'; readonly rule: SiteRule };
+
+/** What the background says to the card part, in the top frame of a tab. */
+export type CardCommand =
+  /** Places are in CSS pixels of the top frame's viewport. */
+  | { readonly type: 'pointed'; readonly report: PointerReport; readonly frame: number }
+  | { readonly type: 'settings'; readonly settings: Settings };
 
 /** A mention as the page part tells of it. */
 export interface PageMention {
