@@ -8,10 +8,13 @@ import { err, ok } from '@/lib/model/result';
 import { commandCard, commandPage } from '@/lib/platform/commands';
 import { injectCardPart } from './inject';
 
-export async function passOnReport(report: Request<'point'>, asker: Asker): Promise<Answer<'point'>> {
+export async function passOnReport(
+  { report, path }: Request<'point'>,
+  asker: Asker,
+): Promise<Answer<'point'>> {
   const { tab, frame } = asker;
   if (tab === undefined) return err('not in a tab');
-  const offset = await offsetOf(frame, tab, report);
+  const offset = 'pointed' in report && report.pointed ? await offsetOf(path, tab) : HERE;
   const command = { type: 'pointed', frame, report: movedReport(report, offset) } as const;
   if (await commandCard(tab, command)) return ok(undefined);
   // Nobody there yet. Only what opens a card is worth getting the card part for.
@@ -33,17 +36,13 @@ export async function giveFocusBack(
 
 const HERE: Point = { x: 0, y: 0 };
 
-/**
- * Where a frame's viewport begins in the top frame's. No interface says it, but the frames between do: in each of them one frame is the one
- * that holds the pointer (or the focus, where the keyboard was used), and the sum of their places is the place.
- */
-async function offsetOf(frame: number, tab: number, report: PointerReport): Promise<Point> {
-  if (frame === 0 || !('pointed' in report) || !report.pointed) return HERE;
-  const isByPointer = report.at !== undefined;
+/** Where a frame's viewport begins in the top frame's: the sum of the places of the frames on the way, each told by the one around it. */
+async function offsetOf(path: readonly number[], tab: number): Promise<Point> {
+  if (path.length === 0) return HERE;
   const places = await browser.scripting.executeScript({
     target: { tabId: tab, allFrames: true },
-    func: placeOfActiveFrame,
-    args: [isByPointer],
+    func: placeOfFrameOnTheWay,
+    args: [[...path]],
   });
   return places.reduce(
     (sum, { result }) => (result ? { x: sum.x + result.x, y: sum.y + result.y } : sum),
@@ -51,21 +50,35 @@ async function offsetOf(frame: number, tab: number, report: PointerReport): Prom
   );
 }
 
-/** Runs in a page: the place of the inner frame that holds the pointer or the focus. Sent as source, so it stands alone. */
-function placeOfActiveFrame(isByPointer: boolean): { x: number; y: number } | null {
-  let scope: Document | ShadowRoot | null = document;
-  let frame: Element | null = null;
-  while (scope) {
-    frame = isByPointer ? ([...scope.querySelectorAll(':hover')].at(-1) ?? null) : scope.activeElement;
-    scope = frame?.shadowRoot ?? null;
+/**
+ * Runs in every frame: the place of that inner frame which leads on to the one that is meant. Sent as source, so it stands alone.
+ *
+ * @param path - of the frame that is meant, as `framePath` counts
+ */
+function placeOfFrameOnTheWay(path: number[]): { x: number; y: number } | null {
+  const own: number[] = [];
+  for (let frame: Window = window; frame !== frame.parent; frame = frame.parent) {
+    let at = 0;
+    while (at < frame.parent.length && frame.parent[at] !== frame) at += 1;
+    own.unshift(at);
   }
-  if (!(frame instanceof HTMLIFrameElement || frame instanceof HTMLFrameElement)) return null;
-  const { left, top } = frame.getBoundingClientRect();
-  const { paddingLeft, paddingTop } = getComputedStyle(frame);
-  return {
-    x: left + frame.clientLeft + Number.parseFloat(paddingLeft),
-    y: top + frame.clientTop + Number.parseFloat(paddingTop),
-  };
+  const inner = path[own.length];
+  if (inner === undefined || own.some((at, level) => at !== path[level])) return null;
+  const meant: unknown = window[inner];
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (let root = roots.pop(); root; root = roots.pop()) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      if (!('contentWindow' in element) || element.contentWindow !== meant) continue;
+      const { left, top } = element.getBoundingClientRect();
+      const { paddingLeft, paddingTop } = getComputedStyle(element);
+      return {
+        x: left + element.clientLeft + Number.parseFloat(paddingLeft),
+        y: top + element.clientTop + Number.parseFloat(paddingTop),
+      };
+    }
+  }
+  return null;
 }
 
 function movedReport(report: PointerReport, offset: Point): PointerReport {

@@ -2,6 +2,7 @@
 import type { Mention } from '@/lib/model/mention';
 import type { Pointed, PointerReport } from '@/lib/model/pointing';
 import { cardPart } from '@/lib/page/card-part';
+import { framePath } from '@/lib/page/frame-path';
 import { rectsOf } from '@/lib/page/hit-test';
 import type { PlacedMention } from '@/lib/page/span-index';
 import { ask } from '@/lib/platform/ask';
@@ -14,7 +15,7 @@ const PATIENCE = 2000;
 export function report(what: PointerReport): void {
   const part = cardPart();
   if (part) part.report(what);
-  else void ask('point', what);
+  else void ask('point', { report: what, path: framePath() });
 }
 
 /** Has the card part loaded once the page has nothing better to do. */

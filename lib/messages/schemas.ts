@@ -20,6 +20,8 @@ const VariantSchema = v.picklist(VARIANTS);
 
 const MAX_LINES = 100;
 const MAX_KEY = 100;
+/** Of frames in frames. */
+const MAX_DEPTH = 50;
 
 const EvidenceSchema = v.strictObject({
   rule: v.string(),
@@ -52,6 +54,18 @@ const PointedSchema = v.strictObject({
   variant: v.optional(VariantSchema),
 });
 
+const PointerReportSchema = v.variant('type', [
+  v.strictObject({
+    type: v.literal('under'),
+    pointed: v.optional(PointedSchema),
+    at: PointSchema,
+    from: PointSchema,
+    instant: v.optional(v.literal(true)),
+  }),
+  v.strictObject({ type: v.literal('press'), pointed: PointedSchema, at: v.optional(PointSchema) }),
+  v.strictObject({ type: v.literal('dismiss'), by: DismissedBySchema }),
+]);
+
 /**
  * What a page may ask: any site can hold a hijacked content script, so nothing here tells about other tabs, and what is kept (a verdict)
  * holds on that site alone.
@@ -61,18 +75,11 @@ export const PAGE_REQUESTS = {
   'chinese-found': v.strictObject({}),
   /** Inject the card part into the top frame of the sender's tab. */
   'card-part': v.strictObject({}),
-  /** Tell the card part of what the pointer does in the sender's frame. */
-  point: v.variant('type', [
-    v.strictObject({
-      type: v.literal('under'),
-      pointed: v.optional(PointedSchema),
-      at: PointSchema,
-      from: PointSchema,
-      instant: v.optional(v.literal(true)),
-    }),
-    v.strictObject({ type: v.literal('press'), pointed: PointedSchema, at: v.optional(PointSchema) }),
-    v.strictObject({ type: v.literal('dismiss'), by: DismissedBySchema }),
-  ]),
+  /** Tell the card part of what the pointer does in the sender's frame; `path` as `framePath` counts. */
+  point: v.strictObject({
+    report: PointerReportSchema,
+    path: v.pipe(v.array(OrdinalSchema), v.maxLength(MAX_DEPTH), v.readonly()),
+  }),
   /** The card has closed: the frame from which the keyboard opened it takes the focus back. */
   'focus-back': v.strictObject({ frame: OrdinalSchema }),
   /** What a screen reader says of a mention: the `at`th of `of`. */

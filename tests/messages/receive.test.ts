@@ -20,7 +20,7 @@ const BODIES = {
   'keep-settings': { dwell: 700 },
   label: { name: '浙江', kind: 'place', at: 1, of: 3 },
   'focus-back': { frame: 2 },
-  point: { type: 'dismiss', by: 'page' },
+  point: { report: { type: 'dismiss', by: 'page' }, path: [0] },
   match: { texts: ['浙江'] },
   decide: { blocks: [{ block: 0, length: 2, candidates: [0, 2, 1, 0] }] },
   verdict: { scope: 'page', name: '王莉', entity: 'person/wang-li' },
@@ -62,7 +62,10 @@ describe('receive', () => {
     ['no body', { type: 'match' }],
     [
       'a place that is none',
-      { type: 'point', body: { type: 'under', at: { x: NaN, y: 0 }, from: { x: 0, y: 0 } } },
+      {
+        type: 'point',
+        body: { report: { type: 'under', at: { x: NaN, y: 0 }, from: { x: 0, y: 0 } }, path: [] },
+      },
     ],
     ['a dwell time of an hour', { type: 'keep-settings', body: { dwell: 3_600_000 } }],
   ])('refuses %s', async (_, message) => {
