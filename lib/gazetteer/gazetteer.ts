@@ -73,6 +73,10 @@ export const nameKindAt = (gazetteer: Gazetteer, name: number): NameKind | undef
 export const cueAt = (gazetteer: Gazetteer, name: number): Cue | undefined =>
   CUES[((gazetteer.nameKinds[name] ?? 0) & KIND_MASK) - NAME_KINDS.length];
 
+/** True where the name at an index is from a pack of the user's: the first of joined gazetteers is the one that ships. */
+export const isUsers = ({ matchers }: Gazetteer, name: number): boolean =>
+  name >= (matchers[1]?.firstName ?? Infinity);
+
 /** True where the name at an index holds a year. */
 export const namesYear = ({ nameKinds }: Gazetteer, name: number): boolean =>
   ((nameKinds[name] ?? 0) & NAMES_YEAR) !== 0;
