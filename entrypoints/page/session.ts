@@ -48,7 +48,11 @@ export class Session {
   #shown: Variant | 'original' = 'original';
   /** Elements that changed while an earlier change was being read. */
   #stale = new Set<Element>();
+  /** Every article is to be decided anew. */
+  #isUndecided = false;
   #work: Promise<void> | undefined;
+  /** Milliseconds that the last reading took. */
+  #took = 0;
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
@@ -85,9 +89,8 @@ export class Session {
 
   /** Decides every article anew: a verdict has changed. */
   async decideAgain(): Promise<void> {
-    await this.#work;
-    for (const article of new Set([...this.#blocks].map((block) => block.article)))
-      await this.#decide(article);
+    this.#isUndecided = true;
+    await (this.#work ??= this.#readStale());
   }
 
   /** The words of a mention, as the page wrote them. */
@@ -131,18 +134,23 @@ export class Session {
     return { state, date: this.date, variant: this.variant, shown: this.#shown, mentions };
   }
 
-  #onChange(changed: Iterable<Element>): void {
+  /** @returns milliseconds that reading the changes took */
+  async #onChange(changed: Iterable<Element>): Promise<number> {
     for (const element of changed) this.#stale.add(element);
-    this.#work ??= this.#readStale();
+    this.#painter.register();
+    await (this.#work ??= this.#readStale());
+    return this.#took;
   }
 
   /** Reads until nothing is stale. Ends in the same turn in which it finds so: no change falls between the two. */
   async #readStale(): Promise<void> {
     try {
-      while (this.#stale.size > 0 && !this.#signal.aborted) {
+      while ((this.#stale.size > 0 || this.#isUndecided) && !this.#signal.aborted) {
+        const started = performance.now();
         const changed = this.#stale;
         this.#stale = new Set();
         await this.#read(staleRoots(changed, flowOf));
+        this.#took = performance.now() - started;
       }
     } finally {
       this.#work = undefined;
@@ -156,22 +164,27 @@ export class Session {
       this.index.delete(block);
     }
     const added: ReadBlock[] = [];
-    for (const root of roots) added.push(...(await this.#collect(root)));
+    await inSlices(this.#collect(roots), (block) => added.push(block), this.#signal);
     reuseMatches(removed, added);
     await this.#match(added.filter(({ match }) => !match));
-    const articles = new Set([...removed, ...added].map(({ article }) => article));
-    for (const article of articles) await this.#decide(article);
+    const changed = this.#isUndecided ? this.#blocks : [...removed, ...added];
+    this.#isUndecided = false;
+    await this.#decide(new Set([...changed].map(({ article }) => article)));
     if (this.#shown !== 'original') await this.#convert(added);
   }
 
-  async #collect(root: Element): Promise<ReadBlock[]> {
-    if (!isReadable(root)) return [];
-    const found: ReadBlock[] = [];
-    const blocks = collectBlocks(root, this.#layout, this.texts.read);
-    const keep = (block: TextBlock) => found.push({ ...block, article: articleOf(block.container) });
-    await inSlices(blocks, keep, this.#signal);
-    this.#blocks.insert(found);
-    return found;
+  /** Collects the blocks under each root and puts them into the list. */
+  *#collect(roots: readonly Element[]): Generator<ReadBlock> {
+    for (const root of roots) {
+      if (!isReadable(root)) continue;
+      const found: ReadBlock[] = [];
+      for (const block of collectBlocks(root, this.#layout, this.texts.read)) {
+        const read = { ...block, article: articleOf(block.container) };
+        found.push(read);
+        yield read;
+      }
+      this.#blocks.insert(found);
+    }
   }
 
   /** Flow by style; elements that are not shown are remembered, since an attribute may show them later. */
@@ -192,8 +205,14 @@ export class Session {
     }
   }
 
-  async #decide(article: Element): Promise<void> {
-    const blocks = [...this.#blocks].filter((block) => block.article === article);
+  /** Decides articles, each with all of its blocks. */
+  async #decide(articles: ReadonlySet<Element>): Promise<void> {
+    const byArticle = Map.groupBy(this.#blocks, ({ article }) => article);
+    for (const article of articles) await this.#decideTogether(byArticle.get(article) ?? []);
+  }
+
+  async #decideTogether(blocks: readonly ReadBlock[]): Promise<void> {
+    if (blocks.length === 0) return;
     const answer = await ask('decide', {
       ...(this.date && { date: this.date }),
       ...(this.#isForeign && { foreign: true }),
