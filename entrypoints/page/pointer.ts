@@ -57,7 +57,7 @@ export function followPointer(session: Session, signal: AbortSignal): void {
     const hit =
       racing && !isOpen(state)
         ? undefined
-        : hitTest(event.clientX, event.clientY, session.index, session.texts);
+        : hitTest(event.clientX, event.clientY, session.index, session.texts, session.shadowRoots);
     const target = hit?.placed;
     step({
       type: 'under',

@@ -5,18 +5,22 @@ import type { Variant } from '@/lib/model/variant';
 import { articleOf } from '@/lib/page/article';
 import { batches } from '@/lib/page/batches';
 import { BlockList } from '@/lib/page/block-list';
+import { cardPart } from '@/lib/page/card-part';
 import { collectBlocks } from '@/lib/page/collect';
 import { flowByStyle, type Layout } from '@/lib/page/layout';
+import { LateRoots } from '@/lib/page/late-roots';
 import { OriginalText } from '@/lib/page/original-text';
 import { Painter } from '@/lib/page/painter';
 import { findPageDate } from '@/lib/page/page-date';
 import { isChinese } from '@/lib/page/sentinel';
+import type { RootOf } from '@/lib/page/shadow';
 import { inSlices } from '@/lib/page/slices';
 import { SpanIndex, type PlacedMention } from '@/lib/page/span-index';
 import { isReadable, staleRoots } from '@/lib/page/stale-roots';
 import type { TextBlock } from '@/lib/page/text-block';
 import { Watcher } from '@/lib/page/watch';
 import { ask } from '@/lib/platform/ask';
+import { openOrClosedShadowRoot } from '@/lib/platform/shadow-root';
 import { addCounts, NO_COUNTS, variantOf, type ScriptCounts } from '@/lib/text/variant';
 import { convertBlocks, restoreBlocks } from './conversion';
 import { loadCardPartWhenIdle } from './load-card-part';
@@ -33,17 +37,22 @@ const BATCH = 20_000;
 
 const flowOf = flowByStyle((element) => getComputedStyle(element));
 
+/** The card is a closed root too, and not the page's. */
+const rootOf: RootOf = (element) => (cardPart()?.holds(element) ? null : openOrClosedShadowRoot(element));
+
 export class Session {
   readonly texts = new OriginalText();
   readonly index = new SpanIndex<Mention>();
   readonly date = findPageDate(document, location.href);
   /** Nothing of it looks Chinese: it is read because the user asked for it. */
-  readonly #isForeign = !isChinese(document.body?.textContent ?? '', document.documentElement.lang);
+  #isForeign = !isChinese(document.body?.textContent ?? '', document.documentElement.lang);
   readonly #signal: AbortSignal;
   readonly #blocks = new BlockList<ReadBlock>();
   readonly #hidden = new WeakSet<Element>();
   readonly #painter: Painter<Mention>;
   readonly #watcher: Watcher;
+  readonly #roots = new Set<ShadowRoot>();
+  readonly #lateRoots: LateRoots;
   #rule: 'concise' | 'all' = 'concise';
   #shown: Variant | 'original' = 'original';
   /** Elements that changed while an earlier change was being read. */
@@ -63,6 +72,7 @@ export class Session {
       (changed) => this.#onChange(changed),
       signal,
     );
+    this.#lateRoots = new LateRoots(rootOf, (host) => this.#watcher.touch(host), signal);
   }
 
   /** Reads the page as it is now. */
@@ -91,6 +101,11 @@ export class Session {
   async decideAgain(): Promise<void> {
     this.#isUndecided = true;
     await (this.#work ??= this.#readStale());
+  }
+
+  /** The shadow roots that were read, open and closed, to look for mentions in. */
+  get shadowRoots(): ShadowRoot[] {
+    return [...this.#roots];
   }
 
   /** The words of a mention, as the page wrote them. */
@@ -138,6 +153,7 @@ export class Session {
   async #onChange(changed: Iterable<Element>): Promise<number> {
     for (const element of changed) this.#stale.add(element);
     this.#painter.register();
+    this.#lateRoots.look();
     await (this.#work ??= this.#readStale());
     return this.#took;
   }
@@ -158,6 +174,7 @@ export class Session {
   }
 
   async #read(roots: readonly Element[]): Promise<void> {
+    for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
     const removed = this.#blocks.remove(roots);
     for (const block of removed) {
       this.#painter.erase(block);
@@ -178,7 +195,7 @@ export class Session {
     for (const root of roots) {
       if (!isReadable(root)) continue;
       const found: ReadBlock[] = [];
-      for (const block of collectBlocks(root, this.#layout, this.texts.read)) {
+      for (const block of collectBlocks(root, this.#layout, this.texts.read, this.#rootOf)) {
         const read = { ...block, article: articleOf(block.container) };
         found.push(read);
         yield read;
@@ -192,6 +209,17 @@ export class Session {
     const flow = flowOf(element);
     if (flow === 'none') this.#hidden.add(element);
     return flow;
+  };
+
+  /** What is found is watched and hit. */
+  readonly #rootOf: RootOf = (element) => {
+    const root = rootOf(element);
+    if (!root) this.#lateRoots.await(element);
+    else if (!this.#roots.has(root)) {
+      this.#roots.add(root);
+      this.#watcher.observe(root);
+    }
+    return root;
   };
 
   async #match(blocks: readonly ReadBlock[]): Promise<void> {
@@ -213,6 +241,8 @@ export class Session {
 
   async #decideTogether(blocks: readonly ReadBlock[]): Promise<void> {
     if (blocks.length === 0) return;
+    // What is in shadow roots is in no element's `textContent`.
+    this.#isForeign &&= !isChinese(blocks.map(({ text }) => text).join(''), document.documentElement.lang);
     const answer = await ask('decide', {
       ...(this.date && { date: this.date }),
       ...(this.#isForeign && { foreign: true }),

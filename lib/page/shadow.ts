@@ -67,10 +67,12 @@ function wayTo(node: Node): Node[] {
 }
 
 /** The host of a shadow root; `null` for any other node. */
-function hostOf(node: Node): Element | null {
+export function hostOf(node: Node): Element | null {
   return isShadowRoot(node) ? node.host : null;
 }
 
 /** Of all fragments only shadow roots have a host. (Asking for the class would need the class of the page's own window.) */
 const isShadowRoot = (node: Node): node is ShadowRoot => node.nodeType === 11 && 'host' in node;
-const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+/** True for elements of any window. */
+export const isElement = (node: Node): node is Element => node.nodeType === 1;

@@ -1,5 +1,6 @@
 /** Watches a page for changes of its text. Gathers which elements' blocks are stale and reports them in batches, never on an idle page. */
 import type { OriginalText } from './original-text';
+import { hostOf, parentOf } from './shadow';
 
 /** Changes are gathered at least this long before they are reported, in milliseconds: pages change in bursts. */
 const SHORTEST_DELAY = 150;
@@ -12,11 +13,20 @@ const LONGEST_DELAY = 2000;
 const REST = 4;
 
 /** Attributes that may show what was hidden. */
-const ATTRIBUTES = ['class', 'hidden', 'style', 'open'];
+const ATTRIBUTES = ['class', 'hidden', 'style', 'open', 'slot'];
+
+const EVERYTHING: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ATTRIBUTES,
+};
 
 export class Watcher {
   readonly #observer: MutationObserver;
   readonly #texts: OriginalText;
+  readonly #signal: AbortSignal;
   readonly #wasHidden: (element: Element) => boolean;
   readonly #onChange: (changed: ReadonlySet<Element>) => Promise<number>;
   #changed = new Set<Element>();
@@ -42,18 +52,31 @@ export class Watcher {
     this.#wasHidden = wasHidden;
     this.#onChange = onChange;
     this.#observer = new MutationObserver((records) => this.#read(records));
-    this.#observer.observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ATTRIBUTES,
-    });
+    this.#signal = signal;
+    this.observe(document);
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       clearTimeout(this.#timer);
     });
   }
+
+  /** Watches a shadow root too, which the watch over its host does not reach. Does nothing where it is watched already. */
+  observe(root: Document | ShadowRoot): void {
+    this.#observer.observe(root, EVERYTHING);
+    root.addEventListener('slotchange', this.#onSlotChange, { signal: this.#signal });
+  }
+
+  /** Reports an element with the next batch, as if text under it had changed. */
+  touch(element: Element): void {
+    this.#changed.add(element);
+    this.#schedule();
+  }
+
+  /** Children of the host may be shown now that were not. */
+  readonly #onSlotChange = ({ target }: Event): void => {
+    const host = target instanceof Node ? hostOf(target.getRootNode()) : null;
+    if (host) this.touch(host);
+  };
 
   /**
    * Does our own writing without seeing it: the page's changes up to now are read, ours are dropped. The observer is never
@@ -68,18 +91,18 @@ export class Watcher {
   #read(records: readonly MutationRecord[]): void {
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'characterData') {
-        if (target instanceof Text && !this.#texts.isConverted(target) && target.parentElement) {
-          this.#changed.add(target.parentElement);
-        }
-      } else if (target instanceof Element) {
-        const matters =
-          type === 'attributes'
-            ? this.#wasHidden(target)
-            : hasContent(addedNodes) || hasContent(removedNodes);
-        if (matters) this.#changed.add(target);
+        if (target instanceof Text && !this.#texts.isConverted(target)) this.#add(parentOf(target));
+      } else if (type === 'attributes') {
+        if (target instanceof Element && this.#wasHidden(target)) this.#changed.add(target);
+      } else if (hasContent(addedNodes) || hasContent(removedNodes)) {
+        this.#add(target instanceof Element ? target : hostOf(target));
       }
     }
     this.#schedule();
+  }
+
+  #add(element: Element | null): void {
+    if (element) this.#changed.add(element);
   }
 
   #schedule(): void {

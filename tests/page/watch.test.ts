@@ -11,7 +11,7 @@ beforeEach(() => {
   page = window.document;
   for (const name of ['document', 'MutationObserver', 'Element', 'Text'] as const)
     vi.stubGlobal(name, window[name]);
-  stop = new AbortController();
+  stop = new window.AbortController();
   vi.useFakeTimers();
 });
 afterEach(() => {
@@ -62,6 +62,24 @@ describe('Watcher', () => {
     await changeFor(16_000);
     expect(gaps(reports).every((gap) => gap >= 5000 && gap < 5100)).toBe(true);
     expect(reports.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('sees what changes in a shadow root, once it is told of it', async () => {
+    const host = page.querySelector('p');
+    const root = host?.attachShadow({ mode: 'closed' });
+    const changed: Element[] = [];
+    const onChange = async (elements: ReadonlySet<Element>) => changed.push(...elements);
+    const watcher = new Watcher(new OriginalText(), () => false, onChange, stop.signal);
+    root?.append('浙江');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(changed).toEqual([]);
+    if (root) watcher.observe(root);
+    root?.replaceChildren('香港');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(changed).toEqual([host]);
+    if (root?.firstChild) root.firstChild.nodeValue = '寧波';
+    await vi.advanceTimersByTimeAsync(200);
+    expect(changed).toEqual([host, host]);
   });
 
   it('is quiet on a page that does not change', async () => {
