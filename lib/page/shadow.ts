@@ -30,41 +30,32 @@ export function closestOf(element: Element | null, selector: string): Element | 
  */
 export function underSome(set: ReadonlySet<Element>): (element: Element | null) => boolean {
   const known = new Map<Element, boolean>();
-  return (element) => {
-    const way: Element[] = [];
-    let found = false;
-    for (let at = element; at; at = parentOf(at)) {
-      const before = known.get(at);
-      if (before === undefined) way.push(at);
-      found = before ?? set.has(at);
-      if (found || before !== undefined) break;
-    }
-    for (const passed of way) known.set(passed, found);
-    return found;
+  const isUnder = (element: Element | null): boolean => {
+    if (!element) return false;
+    const is = known.get(element) ?? (set.has(element) || isUnder(parentOf(element)));
+    known.set(element, is);
+    return is;
   };
+  return isUnder;
 }
 
-/** True where `a` stands before `b` in the page. `compareDocumentPosition` knows no order between two trees, so hosts are compared. */
+/**
+ * True where `a` stands before `b` in the page. `compareDocumentPosition` knows no order between two trees, so the two, or hosts
+ * around them, are compared in the innermost tree that holds both.
+ */
 export function precedes(a: Node, b: Node): boolean {
-  const wayToA = wayTo(a);
-  const wayToB = wayTo(b);
-  for (let at = 0; ; at += 1) {
-    const [one, other] = [wayToA[at], wayToB[at]];
-    // One is the host of the other, or they are the same.
-    if (!one || !other) return other !== undefined;
-    if (one !== other) return (one.compareDocumentPosition(other) & FOLLOWING) !== 0;
+  for (let one: Node | null = a; one; one = hostOf(one.getRootNode())) {
+    for (let other: Node | null = b; other; other = hostOf(other.getRootNode())) {
+      if (one.getRootNode() !== other.getRootNode()) continue;
+      // Where they are the same, one is a host around the other.
+      return one === other ? other !== b : (one.compareDocumentPosition(other) & FOLLOWING) !== 0;
+    }
   }
+  return false;
 }
 
 /** Node.DOCUMENT_POSITION_FOLLOWING. */
 const FOLLOWING = 4;
-
-/** The hosts around a node from the outermost on, and the node. */
-function wayTo(node: Node): Node[] {
-  const way = [node];
-  for (let host = hostOf(node.getRootNode()); host; host = hostOf(host.getRootNode())) way.unshift(host);
-  return way;
-}
 
 /** The host of a shadow root; `null` for any other node. */
 export function hostOf(node: Node): Element | null {

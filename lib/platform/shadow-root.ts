@@ -9,9 +9,7 @@ declare global {
 }
 
 /** Built-in elements that may host: https://dom.spec.whatwg.org/#valid-shadow-host-name */
-const HOSTS = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
-);
+const HOSTS = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
 /**
  * An element's shadow root, open or closed; `null` where it has none.
@@ -31,5 +29,5 @@ function mayHostClosed(element: Element): element is HTMLElement {
   if (!(element instanceof HTMLElement)) return false;
   const { localName } = element;
   if (localName.includes('-')) return true;
-  return HOSTS.has(localName) && !element.firstElementChild && !/\S/.test(element.textContent);
+  return HOSTS.test(localName) && !element.firstElementChild && !/\S/.test(element.textContent);
 }
