@@ -40,7 +40,7 @@ export function followPointer(session: Session, signal: AbortSignal): void {
   }
 
   function lookAt(at: PointerSample, from: PointerSample, instant: boolean): void {
-    const target = hitTest(at.x, at.y, session.index, session.texts)?.placed;
+    const target = hitTest(at.x, at.y, session.index, session.texts, session.shadowRoots)?.placed;
     const opens = target && (instant || session.isMarked(target.mention));
     tell(opens ? target : undefined, at, from, instant);
   }
@@ -109,7 +109,13 @@ export function followPointer(session: Session, signal: AbortSignal): void {
       if (!event.isTrusted || event.defaultPrevented || event.button !== 0 || isCard(event)) return;
       if (event.target instanceof Element && event.target.closest(OWN_USE)) return;
       if (getSelection()?.isCollapsed === false) return;
-      const target = hitTest(event.clientX, event.clientY, session.index, session.texts)?.placed;
+      const target = hitTest(
+        event.clientX,
+        event.clientY,
+        session.index,
+        session.texts,
+        session.shadowRoots,
+      )?.placed;
       if (!target || !session.isMarked(target.mention)) return;
       hasReported = true;
       report({

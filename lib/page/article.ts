@@ -1,13 +1,14 @@
 /** Articles: which blocks are decided together. */
+import { closestOf, parentOf } from './shadow';
 
 const ARTICLE = 'article,[role="article"]';
 
 /**
- * The article that an element belongs to: the nearest `<article>` around it; on a list page the item of the list that it stands in,
+ * The article that an element belongs to: the nearest `<article>` around it, across shadow roots; on a list page the item of the list that it stands in,
  * since each headline decides for itself; or the whole document.
  */
 export function articleOf(element: Element): Element {
-  const article = element.closest(ARTICLE) ?? element.ownerDocument.documentElement;
+  const article = closestOf(element, ARTICLE) ?? element.ownerDocument.documentElement;
   return headlineAround(element, article) ?? article;
 }
 
@@ -24,7 +25,7 @@ const REPEATED = 3;
 
 function headlineAround(element: Element, article: Element): Element | undefined {
   let at: Element | null = element;
-  for (let level = 0; level < LEVELS && at && at !== article; level += 1, at = at.parentElement) {
+  for (let level = 0; level < LEVELS && at && at !== article; level += 1, at = parentOf(at)) {
     if (textLength(at) > LONGEST_ITEM) return undefined;
     if (isHeadline(at) && isRepeated(at)) return at;
   }
