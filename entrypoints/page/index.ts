@@ -1,6 +1,7 @@
 /** The page part: reads a page's text, has it spotted, paints the marks, opens cards, converts. Injected where there is Chinese text. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isAlive } from '@/lib/platform/ask';
+import { isWorkplace } from '@/lib/page/application';
+import { ask, isAlive } from '@/lib/platform/ask';
 import { listenForCommands } from '@/lib/platform/commands';
 import { Session } from './session';
 import { followPointer } from './pointer';
@@ -14,25 +15,38 @@ export default defineUnlistedScript(() => {
   globalThis.meipiSession?.abort();
   const controller = new AbortController();
   globalThis.meipiSession = controller;
-  const session = new Session(controller.signal);
-  followPointer(session, controller.signal);
+  const { signal } = controller;
+  /** None in an application, until the user wants it read. */
+  let session: Session | undefined;
+  const read = (rule: 'concise' | 'all') => {
+    session = new Session(signal);
+    followPointer(session, signal);
+    session.start(rule);
+  };
+  const begin = async () => {
+    const held = await ask('own-rule', {});
+    if (signal.aborted) return;
+    if (!held.ok || held.value.rule === 'off') controller.abort();
+    else if (held.value.from === 'choice' || !isWorkplace(document)) read(held.value.rule);
+  };
+  const begun = begin();
   listenForCommands(async (command) => {
+    await begun;
     switch (command.type) {
       case 'page-state':
         break;
       case 'convert-page':
-        await session.show(command.to);
+        await session?.show(command.to);
         break;
       case 'mark':
-        if (command.rule !== 'off') session.mark(command.rule);
-        else {
-          await session.show('original');
+        if (command.rule === 'off') {
+          await session?.show('original');
           controller.abort();
-        }
+        } else if (session) session.mark(command.rule);
+        else if (!signal.aborted) read(command.rule);
     }
-    return session.state();
-  }, controller.signal);
-  session.start();
+    return session?.state() ?? { state: 'application' };
+  }, signal);
   endWithExtension(controller);
 });
 

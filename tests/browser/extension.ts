@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
-import type { PageCommand, PageState } from '@/lib/messages/protocol';
+import type { PageCommand, PageState, ReadPage } from '@/lib/messages/protocol';
 import { launchWithExtension, type ExtensionBrowser } from '../../scripts/lib/chromium';
 import { buildDir } from '../../scripts/lib/project';
 
@@ -13,7 +13,7 @@ export interface TestBrowser extends ExtensionBrowser {
   /** Sends a command to the page part in a tab, as the popup does. */
   command(page: Page, command: PageCommand): Promise<PageState | undefined>;
   /** Waits until the page part has read all there is. */
-  ready(page: Page): Promise<PageState>;
+  ready(page: Page): Promise<ReadPage>;
   /** Opens an extension page of its own tab. */
   ownPage(): Promise<Page>;
 }
