@@ -23,27 +23,20 @@ export default defineUnlistedScript(() => {
     followPointer(session, signal);
     session.start(rule);
   };
-  const begin = async () => {
-    const held = await ask('own-rule', {});
+  const begun = ask('own-rule', {}).then((held) => {
     if (signal.aborted) return;
     if (!held.ok || held.value.rule === 'off') controller.abort();
     else if (held.value.from === 'choice' || !isWorkplace(document)) read(held.value.rule);
-  };
-  const begun = begin();
+  });
   listenForCommands(async (command) => {
     await begun;
-    switch (command.type) {
-      case 'page-state':
-        break;
-      case 'convert-page':
-        await session?.show(command.to);
-        break;
-      case 'mark':
-        if (command.rule === 'off') {
-          await session?.show('original');
-          controller.abort();
-        } else if (session) session.mark(command.rule);
-        else if (!signal.aborted) read(command.rule);
+    if (command.type === 'convert-page') await session?.show(command.to);
+    if (command.type === 'mark') {
+      if (command.rule === 'off') {
+        await session?.show('original');
+        controller.abort();
+      } else if (session) session.mark(command.rule);
+      else if (!signal.aborted) read(command.rule);
     }
     return session?.state() ?? { state: 'application' };
   }, signal);

@@ -1,13 +1,19 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isWorkplace } from '@/lib/page/application';
+
+beforeAll(() => {
+  vi.stubGlobal('innerWidth', 1000);
+  vi.stubGlobal('innerHeight', 1000);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 
 /** In a window of 1000 × 1000; elements have their place in `data-at`, left top right bottom. */
 function isSo(html: string): boolean {
   const { window } = new JSDOM(`<!doctype html>${html}`);
   const { document } = window;
-  for (const side of ['clientWidth', 'clientHeight'])
-    Object.defineProperty(document.documentElement, side, { value: 1000 });
   for (const element of document.querySelectorAll<HTMLElement>('*')) {
     const [left = 0, top = 0, right = 0, bottom = 0] = (element.dataset['at'] ?? '').split(' ').map(Number);
     element.getBoundingClientRect = () => new DOMRectLike(left, top, right, bottom);
