@@ -9,7 +9,7 @@ import { ruleOfTab } from './site-rules';
 export async function injectPagePart(asker: Asker): Promise<Answer<'chinese-found'>> {
   const rule = await ruleOfTab(asker);
   if (!rule.ok) return rule;
-  if (rule.value !== 'off' && asker.tab !== undefined) await startIn(asker.tab, [asker.frame]);
+  if (rule.value.rule !== 'off' && asker.tab !== undefined) await startIn(asker.tab, [asker.frame]);
   return ok(undefined);
 }
 

@@ -1,5 +1,5 @@
 /** One frame's reading: which blocks there are, what was found in them, what is shown. Everything ends with the signal. */
-import type { Answers, PageMention, PageState } from '@/lib/messages/protocol';
+import type { Answers, PageMention, ReadPage } from '@/lib/messages/protocol';
 import type { Mention } from '@/lib/model/mention';
 import type { Variant } from '@/lib/model/variant';
 import { articleOf } from '@/lib/page/article';
@@ -76,15 +76,10 @@ export class Session {
   }
 
   /** Reads the page as it is now. */
-  start(): void {
+  start(rule: 'concise' | 'all'): void {
+    this.#rule = rule;
     this.#stale.add(document.body ?? document.documentElement);
-    this.#work = this.#begin();
-  }
-
-  async #begin(): Promise<void> {
-    const rule = await ask('own-rule', {});
-    if (rule.ok && rule.value === 'all') this.mark('all');
-    await this.#readStale();
+    this.#work = this.#readStale();
   }
 
   /** Marks the chosen mentions, or all that are at least likely. */
@@ -139,7 +134,7 @@ export class Session {
   }
 
   /** What has been found, for the popup. */
-  state(): PageState {
+  state(): ReadPage {
     const mentions: PageMention[] = [];
     let offset = 0;
     for (const block of this.#blocks) {

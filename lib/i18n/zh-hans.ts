@@ -240,6 +240,7 @@ export const zhHans: Catalogue = {
     working: '正在读本页',
     unreadable: '这个页面不能标注（浏览器不允许扩展读取）。',
     notChinese: '本页没有中文内容，或浏览器未准扩展程序读取。',
+    application: '本页看来是邮件、办公、银行或通讯服务，默认不读取。如要标注，请在此开启；只对本站有效。',
     readAnyway: '仍要标注本页',
     marking: '标注',
     markingHint: (host) => `${host} 的标注`,

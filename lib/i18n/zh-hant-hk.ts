@@ -243,6 +243,7 @@ export const zhHantHK = {
     working: '正在讀本頁',
     unreadable: '這個頁面不可標註（瀏覽器不讓擴充程式讀取）。',
     notChinese: '本頁沒有中文內容，或瀏覽器不讓擴充程式讀取。',
+    application: '本頁看來是郵件、辦公、銀行或通訊服務，預設不讀取。如要標註，請在此開啟；只對本站有效。',
     readAnyway: '仍要標註本頁',
     marking: '標註',
     markingHint: (host: string) => `${host} 的標註`,

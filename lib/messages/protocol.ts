@@ -9,7 +9,7 @@ import type { Result } from '../model/result';
 import type { Variant } from '../model/variant';
 import type { Edit } from '../text/edits';
 import type { ScriptCounts } from '../text/variant';
-import type { SiteRule } from '../model/site-rule';
+import type { HeldRule, SiteRule } from '../model/site-rule';
 import type { ExtensionRequestType, PageRequestType, Request, RequestType } from './schemas';
 
 export type { ExtensionRequestType, PageRequestType, Request, RequestType };
@@ -23,7 +23,7 @@ export interface Answers {
   label: string;
   settings: Settings;
   'keep-settings': Settings;
-  'own-rule': SiteRule;
+  'own-rule': HeldRule;
   match: {
     /** For each text its candidates, opaque to the page. */
     readonly candidates: readonly (readonly number[])[];
@@ -33,7 +33,7 @@ export interface Answers {
   card: CardView | undefined;
   verdict: void;
   convert: readonly { readonly text: string; readonly edits: readonly Edit[] }[];
-  'site-rule': SiteRule;
+  'site-rule': HeldRule;
   'read-page': void;
 }
 export type Answer<T extends RequestType> = Result<Answers[T], string>;
@@ -73,8 +73,11 @@ export interface PageMention {
   readonly marked: boolean;
 }
 
-/** The page part's answer to every command. */
-export interface PageState {
+/** The page part's answer to every command. An application is not read until the user wants it: nothing is known of it. */
+export type PageState = ReadPage | { readonly state: 'application' };
+
+/** A page that is read, or is being read. */
+export interface ReadPage {
   /** `reading` until every block that is there now has been decided. */
   readonly state: 'reading' | 'ready';
   readonly date: Day | undefined;

@@ -3,31 +3,37 @@ import { createServer, type Server } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
-import type { PageCommand, PageState } from '@/lib/messages/protocol';
+import type { PageCommand, PageState, ReadPage } from '@/lib/messages/protocol';
 import { launchWithExtension, type ExtensionBrowser } from '../../scripts/lib/chromium';
 import { buildDir } from '../../scripts/lib/project';
 
 export interface TestBrowser extends ExtensionBrowser {
   /** Serves a page's HTML and opens it in a new tab. */
   open(html: string, path?: string): Promise<Page>;
-  /** Serves a page without opening it; under another host name it is of another site, and in a frame another process's. Returns its address. */
-  serve(html: string, host?: string): Promise<string>;
+  /**
+   * Serves a page's HTML.
+   *
+   * @param host - one that the browser takes for this machine
+   * @returns its address
+   */
+  serve(html: string, host?: string, path?: string): string;
   /** Sends a command to the page part in a tab, as the popup does. */
   command(page: Page, command: PageCommand): Promise<PageState | undefined>;
   /** Waits until the page part has read all there is. */
-  ready(page: Page): Promise<PageState>;
+  ready(page: Page): Promise<ReadPage>;
   /** Opens an extension page of its own tab. */
   ownPage(): Promise<Page>;
 }
 
 /** Starts the browser with the build that ships. */
-export async function launch(profileDir?: string): Promise<TestBrowser> {
+export async function launch(profileDir?: string, args: readonly string[] = []): Promise<TestBrowser> {
   const extensionDir = buildDir('chromium');
   if (!existsSync(join(extensionDir, 'manifest.json')))
     throw new Error('there is no build: run «npm run build» first');
   const browser = await launchWithExtension({
     extensionDir,
     headless: true,
+    args,
     ...(profileDir && { profileDir }),
   });
   const pages = new Map<string, string>();
@@ -47,18 +53,18 @@ export async function launch(profileDir?: string): Promise<TestBrowser> {
       [page.url(), message] as const,
     );
 
+  const serveAt: TestBrowser['serve'] = (html, host = '127.0.0.1', path = `/${(count += 1)}.html`) => {
+    pages.set(path, html);
+    return `http://${host}:${port}${path}`;
+  };
+
   return {
     ...browser,
-    async open(html, path = `/${(count += 1)}.html`) {
-      pages.set(path, html);
+    serve: serveAt,
+    async open(html, path) {
       const page = await browser.context.newPage();
-      await page.goto(`http://127.0.0.1:${port}${path}`);
+      await page.goto(serveAt(html, undefined, path));
       return page;
-    },
-    async serve(html, host = '127.0.0.1') {
-      const path = `/${(count += 1)}.html`;
-      pages.set(path, html);
-      return `http://${host}:${port}${path}`;
     },
     command,
     async ready(page) {
