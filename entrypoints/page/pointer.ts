@@ -72,11 +72,14 @@ export function followPointer(session: Session, signal: AbortSignal): void {
       passive: true,
     });
 
-  on('pointermove', (event) => {
+  const follow = (event: PointerEvent) => {
     if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => look(event));
-  });
+  };
+  on('pointermove', follow);
+  // The page moves under a pointer that rests.
+  on('pointerover', follow);
   on('pointerdown', (event) => {
     if (!cardPart()?.holds(event.target)) step({ type: 'dismiss' });
   });

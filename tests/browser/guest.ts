@@ -2,6 +2,8 @@
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
+import { expect } from 'vitest';
+import { cardText } from './extension';
 
 const APPS = path.join(import.meta.dirname, '../fixtures/apps');
 
@@ -45,32 +47,104 @@ export function complaints(context: BrowserContext): string[] {
   return heard;
 }
 
+/** Runs a function in a world of our own, in which the page has changed nothing. */
+async function inOwnWorld<T, A>(page: Page, run: (argument: A) => T, argument: A): Promise<T> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration: run.toString(),
+      executionContextId: world.executionContextId,
+      arguments: [{ value: argument }],
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  } finally {
+    await session.detach();
+  }
+}
+
 /** The marks in document order, each in its paragraph: 行政長官【李家超】歡迎代表團。 Says so where one is no longer on the page. */
 export async function marks(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const ranges = ['meipi-solid', 'meipi-dotted'].flatMap((name): AbstractRange[] => {
-      const highlight: Iterable<AbstractRange> = CSS.highlights.get(name) ?? [];
-      return [...highlight];
-    });
-    const placed = ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => {
-      const range = new Range();
-      const text = startContainer.textContent ?? '';
-      const isThere = startContainer.isConnected && startOffset < text.length;
-      if (isThere) range.setStart(startContainer, startOffset);
-      if (isThere) range.setEnd(endContainer, Math.min(endOffset, endContainer.textContent?.length ?? 0));
-      return range;
-    });
-    placed.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    return placed.map((range) => {
-      const block = range.startContainer.parentElement?.closest('p,li,h2,td');
-      if (!block) return `(not on the page)`;
-      const around = new Range();
-      around.selectNodeContents(block);
-      around.setEnd(range.startContainer, range.startOffset);
-      const before = around.toString();
-      around.selectNodeContents(block);
-      around.setStart(range.endContainer, range.endOffset);
-      return `${before}【${range.toString()}】${around.toString()}`;
-    });
-  });
+  return inOwnWorld(
+    page,
+    () => {
+      const ranges = ['meipi-solid', 'meipi-dotted'].flatMap((name): AbstractRange[] => {
+        const highlight: Iterable<AbstractRange> = CSS.highlights.get(name) ?? [];
+        return [...highlight];
+      });
+      const placed = ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = new Range();
+        const text = startContainer.textContent ?? '';
+        const isThere = startContainer.isConnected && startOffset < text.length;
+        if (isThere) range.setStart(startContainer, startOffset);
+        if (isThere) range.setEnd(endContainer, Math.min(endOffset, endContainer.textContent?.length ?? 0));
+        return range;
+      });
+      placed.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+      return placed.map((range) => {
+        const block = range.startContainer.parentElement?.closest('p,li');
+        if (!block) return '(not on the page)';
+        const around = new Range();
+        around.selectNodeContents(block);
+        around.setEnd(range.startContainer, range.startOffset);
+        const before = around.toString();
+        around.selectNodeContents(block);
+        around.setStart(range.endContainer, range.endOffset);
+        return `${before}【${range.toString()}】${around.toString()}`;
+      });
+    },
+    undefined,
+  );
+}
+
+/** A rectangle in CSS pixels of the viewport. */
+export type Box = Record<'left' | 'right' | 'top' | 'bottom', number>;
+
+/** The rectangles of a name's first mark, one a line. */
+export async function nameLines(page: Page, name: string): Promise<Box[]> {
+  return inOwnWorld(
+    page,
+    (name) => {
+      const highlight: Iterable<AbstractRange> = CSS.highlights.get('meipi-solid') ?? [];
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        const range = new Range();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        if (range.toString() !== name) continue;
+        return [...range.getClientRects()].map(({ left, right, top, bottom }) => ({
+          left,
+          right,
+          top,
+          bottom,
+        }));
+      }
+      return [];
+    },
+    name,
+  );
+}
+
+/** Where the open card is. */
+export async function cardBox(page: Page): Promise<Box | undefined> {
+  return inOwnWorld(
+    page,
+    () => {
+      const card = document.querySelector(':popover-open');
+      if (!card) return undefined;
+      const { left, right, top, bottom } = card.getBoundingClientRect();
+      return { left, right, top, bottom };
+    },
+    undefined,
+  );
+}
+
+/** Watches that no card opens, for longer than a card takes to open. */
+export async function staysClosed(page: Page): Promise<void> {
+  for (let waited = 0; waited < 700; waited += 100) {
+    expect(await cardText(page)).toBeUndefined();
+    await page.waitForTimeout(100);
+  }
 }
