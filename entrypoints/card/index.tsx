@@ -11,9 +11,9 @@ import { copyText } from '@/lib/page/copy-text';
 export default defineUnlistedScript(() => {
   const host = document.createElement('div');
   host.popover = 'manual';
-  // The page's own style sheets reach the host, but not past an important declaration of its own.
+  // The page's own style sheets reach the host, but not past an important declaration of its own; `all` leaves out the direction.
   host.style.cssText =
-    'all:initial!important;position:fixed!important;inset:auto!important;margin:0!important;border:0!important;padding:0!important;background:none!important;overflow:visible!important;z-index:2147483647!important';
+    'all:initial!important;direction:ltr!important;position:fixed!important;inset:auto!important;margin:0!important;border:0!important;padding:0!important;background:none!important;overflow:visible!important;z-index:2147483647!important';
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cardCss);
@@ -42,7 +42,8 @@ export default defineUnlistedScript(() => {
 
   offerCardPart({
     show(view: CardView, line: Rect, events: CardEvents) {
-      if (!host.isConnected) document.documentElement.append(host);
+      const parent = parentBeside(line);
+      if (host.parentNode !== parent) parent.append(host);
       const { open, close, back, reject, rejected } = events;
       render(
         <Card
@@ -63,3 +64,9 @@ export default defineUnlistedScript(() => {
     holds: (target) => target === host,
   });
 });
+
+/** What the card is put into: beside a modal dialog or a fullscreen element everything is inert, and takes no click. */
+function parentBeside({ left, top, right, bottom }: Rect): Element {
+  const element = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return element?.closest(':modal') ?? document.documentElement;
+}

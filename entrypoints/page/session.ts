@@ -156,7 +156,7 @@ export class Session {
       this.index.delete(block);
     }
     const added: ReadBlock[] = [];
-    for (const root of roots) added.push(...(await this.#collect(root)));
+    await inSlices(this.#collect(roots), (block) => added.push(block), this.#signal);
     reuseMatches(removed, added);
     await this.#match(added.filter(({ match }) => !match));
     const articles = new Set([...removed, ...added].map(({ article }) => article));
@@ -164,14 +164,17 @@ export class Session {
     if (this.#shown !== 'original') await this.#convert(added);
   }
 
-  async #collect(root: Element): Promise<ReadBlock[]> {
-    if (!isReadable(root)) return [];
-    const found: ReadBlock[] = [];
-    const blocks = collectBlocks(root, this.#layout, this.texts.read);
-    const keep = (block: TextBlock) => found.push({ ...block, article: articleOf(block.container) });
-    await inSlices(blocks, keep, this.#signal);
-    this.#blocks.insert(found);
-    return found;
+  *#collect(roots: readonly Element[]): Generator<ReadBlock> {
+    for (const root of roots) {
+      if (!isReadable(root)) continue;
+      const found: ReadBlock[] = [];
+      for (const block of collectBlocks(root, this.#layout, this.texts.read)) {
+        const added = { ...block, article: articleOf(block.container) };
+        found.push(added);
+        yield added;
+      }
+      this.#blocks.insert(found);
+    }
   }
 
   /** Flow by style; elements that are not shown are remembered, since an attribute may show them later. */

@@ -1,4 +1,5 @@
 /** The blocks of a page in document order, kept so while parts of the page are read again. */
+import { isUnder } from './stale-roots';
 import type { TextBlock } from './text-block';
 
 const firstNode = ({ pieces, container }: TextBlock): Node => pieces[0]?.node ?? container;
@@ -16,12 +17,13 @@ export class BlockList<B extends TextBlock> implements Iterable<B> {
   /** Removes the blocks that have left the document, and those at or under one of the elements. Returns what was removed. */
   remove(roots: readonly Element[]): B[] {
     const removed: B[] = [];
+    const under = new Set(roots);
     this.#blocks = this.#blocks.filter((block) => {
       const { container } = block;
       const stale =
         !container.isConnected ||
         block.pieces.some(({ node }) => !node.isConnected) ||
-        roots.some((root) => root.contains(container));
+        isUnder(container, under);
       if (stale) removed.push(block);
       return !stale;
     });

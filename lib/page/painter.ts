@@ -11,6 +11,12 @@ import type { TextBlock } from './text-block';
 /** The names under which our highlights stand in the document's registry, which the page shares. highlight.css styles them. */
 export const HIGHLIGHT_NAMES = { solid: 'meipi-solid', dotted: 'meipi-dotted' } as const;
 type LineStyle = keyof typeof HIGHLIGHT_NAMES;
+const STYLES = ['solid', 'dotted'] as const satisfies readonly LineStyle[];
+
+/** What the reader does before looking at the page again. Nothing tells that the page has cleared the registry. */
+const MOVES = ['pointermove', 'keyup', 'scroll'] as const;
+/** Between the first two times that we set our highlights again, in milliseconds; every pause is twice the one before. */
+const FIRST_PAUSE = 1000;
 
 interface Markable {
   readonly start: number;
@@ -31,6 +37,8 @@ export class Painter<M extends Markable> {
   readonly #blocks = new Map<Element, Set<TextBlock>>();
   readonly #near = new Set<Element>();
   readonly #painted = new Map<TextBlock, { readonly style: LineStyle; readonly range: StaticRange }[]>();
+  #pause = FIRST_PAUSE;
+  #pausesUntil = 0;
 
   /** @param isMarked - tells which mentions are shown; those that are unsure never are */
   constructor(
@@ -45,7 +53,10 @@ export class Painter<M extends Markable> {
     this.#observer = new IntersectionObserver((entries) => this.#onIntersection(entries), {
       rootMargin: '100%',
     });
-    this.#register();
+    this.#set();
+    for (const type of MOVES) {
+      document.addEventListener(type, () => this.#register(), { signal, capture: true, passive: true });
+    }
     signal.addEventListener('abort', () => this.#stop());
   }
 
@@ -83,13 +94,22 @@ export class Painter<M extends Markable> {
     return this.#highlights.solid.size + this.#highlights.dotted.size;
   }
 
-  /** Sets our highlights again where the page has cleared the registry. Never iterates it: Firefox forbids that to extensions. */
+  /** Sets our highlights again where the page has cleared the registry, ever more seldom: a page that goes on wants no marks. */
   #register(): void {
-    for (const style of ['solid', 'dotted'] as const) {
-      const name = HIGHLIGHT_NAMES[style];
-      if (CSS.highlights.get(name) !== this.#highlights[style])
-        CSS.highlights.set(name, this.#highlights[style]);
-    }
+    const now = performance.now();
+    if (now < this.#pausesUntil || !this.#isCleared()) return;
+    this.#pausesUntil = now + this.#pause;
+    this.#pause *= 2;
+    this.#set();
+  }
+
+  /** Looks at our own names only: Firefox forbids extensions to iterate the registry. */
+  #isCleared(): boolean {
+    return STYLES.some((style) => CSS.highlights.get(HIGHLIGHT_NAMES[style]) !== this.#highlights[style]);
+  }
+
+  #set(): void {
+    for (const style of STYLES) CSS.highlights.set(HIGHLIGHT_NAMES[style], this.#highlights[style]);
   }
 
   #onIntersection(entries: readonly IntersectionObserverEntry[]): void {
@@ -131,7 +151,7 @@ export class Painter<M extends Markable> {
 
   #stop(): void {
     this.#observer.disconnect();
-    for (const style of ['solid', 'dotted'] as const) {
+    for (const style of STYLES) {
       this.#highlights[style].clear();
       const name = HIGHLIGHT_NAMES[style];
       if (CSS.highlights.get(name) === this.#highlights[style]) CSS.highlights.delete(name);

@@ -15,7 +15,13 @@ export function staleRoots(changed: Iterable<Element>, layout: Layout): Element[
     while (root.parentElement && layout(root) === 'inline') root = root.parentElement;
     roots.add(root);
   }
-  return [...roots].filter((root) => ![...roots].some((other) => other !== root && other.contains(root)));
+  return [...roots].filter((root) => !isUnder(root.parentElement, roots));
+}
+
+/** True where an element or one around it is among the roots. Pages change thousands of elements at a time: a walk, not a search. */
+export function isUnder(element: Element | null, roots: ReadonlySet<Element>): boolean {
+  for (let at = element; at; at = at.parentElement) if (roots.has(at)) return true;
+  return false;
 }
 
 /** False where the element or one around it is not shown or not ours to read. */

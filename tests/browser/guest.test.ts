@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardText, launch, pointAt, waitForCard, type TestBrowser } from './extension';
-import { cardBox, marks, nameLines, staysClosed } from './guest';
+import { openCard, marks, nameLines, cardOpens } from './guest';
 import { page } from './pages';
 
 let browser: TestBrowser;
@@ -30,9 +30,9 @@ describe('a name that is wrapped over two lines', () => {
     expect(above.left).toBeGreaterThan(below.right + 20);
     // Both points are in the box around the two pieces.
     await tab.mouse.move(above.left - 30, above.top + 8, { steps: 4 });
-    await staysClosed(tab);
+    expect(await cardOpens(tab)).toBe(false);
     await tab.mouse.move(below.right + 30, below.top + 8, { steps: 4 });
-    await staysClosed(tab);
+    expect(await cardOpens(tab)).toBe(false);
     await tab.mouse.move(below.left + 8, below.top + 8, { steps: 4 });
     await waitForCard(tab, '易煉紅');
     await tab.mouse.move(5, 5);
@@ -100,7 +100,7 @@ describe('the card of a text that has moved', () => {
     await pointAt(tab, '易煉紅');
     await waitForCard(tab, '易煉紅');
     const [line] = await nameLines(tab, '易煉紅');
-    const card = await cardBox(tab);
+    const card = await openCard(tab);
     if (!line || !card) throw new Error('no name or no card');
     const gap = Math.max(card.top - line.bottom, line.top - card.bottom);
     expect(gap).toBeGreaterThanOrEqual(0);
@@ -121,7 +121,7 @@ describe('the card of a text that has moved', () => {
     const tab = await openPage(GREETING);
     await pointAt(tab, '易煉紅');
     await pushDown(tab);
-    await staysClosed(tab);
+    expect(await cardOpens(tab)).toBe(false);
     await tab.close();
   });
 });
@@ -134,7 +134,7 @@ describe('a reader who selects', () => {
     await tab.mouse.move(line.left - 60, line.top + 8);
     await tab.mouse.down();
     await tab.mouse.move(line.left + 20, line.top + 8, { steps: 6 });
-    await staysClosed(tab);
+    expect(await cardOpens(tab)).toBe(false);
     await tab.mouse.up();
     await tab.close();
   });
