@@ -59,12 +59,14 @@ export class Watcher {
         if (target instanceof Text && !this.#texts.isConverted(target) && target.parentElement) {
           this.#changed.add(target.parentElement);
         }
-      } else if (target instanceof Element) {
+      } else {
+        const element = target instanceof Document ? target.documentElement : target;
+        if (!(element instanceof Element)) continue;
         const matters =
           type === 'attributes'
-            ? this.#wasHidden(target)
+            ? this.#wasHidden(element)
             : hasContent(addedNodes) || hasContent(removedNodes);
-        if (matters) this.#changed.add(target);
+        if (matters) this.#changed.add(element);
       }
     }
     if (this.#changed.size === 0 || this.#timer !== undefined) return;

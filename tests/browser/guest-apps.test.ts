@@ -6,9 +6,9 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/find-browser';
 import { isRoot, thisMachine } from '../../scripts/lib/this-machine';
-import { News } from '../fixtures/apps/react-app';
-import { launch, type TestBrowser } from './extension';
-import { appPage, complaints, marks } from './guest';
+import { News, WholePage } from '../fixtures/apps/react-app';
+import { cardText, launch, pointAt, waitForCard, type TestBrowser } from './extension';
+import { appPage, complaints, marks, scriptOf } from './guest';
 
 let browser: TestBrowser;
 let plain: Browser;
@@ -89,5 +89,30 @@ describe.each(APPS)('an app made with %s', (_, html) => {
     }
     expect(heard).toEqual([]);
     await close();
+  });
+});
+
+describe('a React app that owns the whole document', () => {
+  it('comes alive while a card is open, and knows nothing of it', async () => {
+    heard.length = 0;
+    const html = renderToString(createElement(WholePage));
+    const tab = await browser.open(html.replace('</head>', `${await scriptOf('react-document.tsx')}</head>`));
+    await tab.bringToFront();
+    await browser.ready(tab);
+    await expect.poll(() => marks(tab)).toContain(OPENING);
+    await pointAt(tab, '林建岳');
+    await waitForCard(tab, '林建岳');
+    await tab.evaluate(() => dispatchEvent(new Event('hydrate')));
+    await click(tab, 'count');
+    await expect.poll(() => marks(tab)).toEqual([counted(1), WELCOME, OPENING]);
+    expect(await cardText(tab)).toContain('林建岳');
+    await tab.keyboard.press('Escape');
+    await expect.poll(() => cardText(tab)).toBeUndefined();
+    for (const [button, right] of STEPS.slice(1)) {
+      await click(tab, button);
+      await expect.poll(() => marks(tab), { message: button }).toEqual(right);
+    }
+    expect(heard).toEqual([]);
+    await tab.close();
   });
 });

@@ -29,10 +29,6 @@ async function openPage(head: string, ...more: string[]): Promise<Page> {
   return tab;
 }
 
-async function expectMarks(tab: Page): Promise<void> {
-  await expect.poll(() => marks(tab)).toEqual(RIGHT);
-}
-
 /** What a reader sees of the card of a name. */
 async function seen(tab: Page, name: string) {
   const [line] = await nameLines(tab, name);
@@ -51,16 +47,16 @@ const IN_SIGHT = { isBesideName: true, isOfFullSize: true, isOnTop: true, direct
 describe('a page that clears the registry of highlights', () => {
   it('gets its marks back with the reader’s next move', async () => {
     const tab = await openPage('');
-    await expectMarks(tab);
+    await expect.poll(() => marks(tab)).toEqual(RIGHT);
     await tab.evaluate(() => CSS.highlights.clear());
     await tab.mouse.move(300, 300);
-    await expectMarks(tab);
+    await expect.poll(() => marks(tab)).toEqual(RIGHT);
     await tab.close();
   });
 
   it('is not fought when it goes on', async () => {
     const tab = await openPage('');
-    await expectMarks(tab);
+    await expect.poll(() => marks(tab)).toEqual(RIGHT);
     await tab.evaluate(() => {
       const cleared = document.documentElement.dataset;
       setInterval(() => {
@@ -89,7 +85,7 @@ describe('a page that removes what it does not know', () => {
       });
       guard.observe(document.documentElement, { childList: true });
     </script>`);
-    await expectMarks(tab);
+    await expect.poll(() => marks(tab)).toEqual(RIGHT);
     const removed = () => tab.evaluate(() => Number(Reflect.get(globalThis, 'removed')));
     await pointAt(tab, '易煉紅');
     await expect.poll(removed).toBe(1);
@@ -118,7 +114,7 @@ describe('a page that has replaced what scripts are made of', () => {
       window.Map = window.WeakMap = window.Promise = window.Highlight = window.StaticRange = fail;
       window.getComputedStyle = window.MutationObserver = window.IntersectionObserver = fail;
     </script>`);
-    await expectMarks(tab);
+    await expect.poll(() => marks(tab)).toEqual(RIGHT);
     expect(heard).toEqual([]);
     await tab.close();
   });
@@ -169,7 +165,7 @@ describe('a page with a strict content policy', () => {
     const tab = await browser.open('', '/strict.html');
     await tab.bringToFront();
     await browser.ready(tab);
-    await expectMarks(tab);
+    await expect.poll(() => marks(tab)).toEqual(RIGHT);
     await pointAt(tab, '易煉紅');
     await waitForCard(tab, '易煉紅');
     expect(await seen(tab, '易煉紅')).toEqual(IN_SIGHT);
@@ -221,14 +217,14 @@ describe('a page that changes 10,000 times a second', () => {
     { retry: 2 },
     async (_, lines) => {
       const tab = await openPage(BUSY, '<ul></ul>');
-      await expectMarks(tab);
+      await expect.poll(() => marks(tab)).toEqual(RIGHT);
       const twin = await plain.newPage();
       await twin.goto(tab.url());
       const churn = (page: Page) => page.evaluate<number[]>(`churn(${lines})`);
       const without = await churn(twin);
       const withUs = await churn(tab);
       expect(withUs.length).toBeLessThanOrEqual(without.length);
-      await expectMarks(tab);
+      await expect.poll(() => marks(tab)).toEqual(RIGHT);
       expect(heard).toEqual([]);
       await tab.close();
     },
@@ -238,6 +234,11 @@ describe('a page that changes 10,000 times a second', () => {
 describe('a page that shows one of its elements alone', () => {
   it.each([
     ['a modal dialog', `<dialog><p>${LEE}</p></dialog>`, "document.querySelector('dialog').showModal()"],
+    [
+      'a dialog opened from another',
+      `<dialog><p>開幕式</p><dialog><p>${LEE}</p></dialog></dialog>`,
+      "for (const one of document.querySelectorAll('dialog')) one.showModal()",
+    ],
     [
       'a fullscreen element',
       `<section><p>${LEE}</p></section>`,

@@ -81,6 +81,18 @@ describe('the marks of a text that changes', () => {
   });
 });
 
+describe('the marks of a page that replaces its content', () => {
+  it.each([
+    ['body', () => document.body.replaceWith(document.body.cloneNode(true))],
+    ['root', () => document.documentElement.replaceWith(document.documentElement.cloneNode(true))],
+  ])('are on its new %s', async (_, replace) => {
+    const tab = await openPage(GREETING);
+    await tab.evaluate(replace);
+    await expect.poll(() => marks(tab)).toEqual([GREETING.replace('易煉紅', '【易煉紅】')]);
+    await tab.close();
+  });
+});
+
 /** Pushes the text down, as a banner does that comes late. */
 const pushDown = (tab: Page) =>
   tab.evaluate(() => {
@@ -113,6 +125,15 @@ describe('the card of a text that has moved', () => {
     await pointAt(tab, '易煉紅');
     await waitForCard(tab, '易煉紅');
     await pushDown(tab);
+    await expect.poll(() => cardText(tab)).toBeUndefined();
+    await tab.close();
+  });
+
+  it('goes with its name', async () => {
+    const tab = await openPage(GREETING);
+    await pointAt(tab, '易煉紅');
+    await waitForCard(tab, '易煉紅');
+    await tab.evaluate(() => document.querySelector('p')?.remove());
     await expect.poll(() => cardText(tab)).toBeUndefined();
     await tab.close();
   });

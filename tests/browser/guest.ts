@@ -8,10 +8,14 @@ const APPS = path.join(import.meta.dirname, '../fixtures/apps');
 
 /** The page of an app. Markup that the server has rendered becomes alive at the page's event `hydrate`. */
 export async function appPage(entry: string, rendered = ''): Promise<string> {
-  const script = (await bundle(entry)).replaceAll(/<(?=\/script|!--)/g, String.raw`\x3c`);
   return `<!doctype html><html lang="zh-Hant-HK"><head><meta charset="utf-8"><title>浙港合作</title>
-<link rel="icon" href="data:,"><script type="module">${script}</script></head>
-<body><div id="root">${rendered}</div></body></html>`;
+<link rel="icon" href="data:,">${await scriptOf(entry)}</head><body><div id="root">${rendered}</div></body></html>`;
+}
+
+/** An app as a script in a page; it runs when the page is there. */
+export async function scriptOf(entry: string): Promise<string> {
+  const code = await bundle(entry);
+  return `<script type="module">${code.replaceAll(/<(?=\/script|!--)/g, String.raw`\x3c`)}</script>`;
 }
 
 async function bundle(entry: string): Promise<string> {
