@@ -29,6 +29,7 @@ export class Watcher {
   readonly #signal: AbortSignal;
   readonly #wasHidden: (element: Element) => boolean;
   readonly #onChange: (changed: ReadonlySet<Element>) => Promise<number>;
+  readonly #onNewRoot: () => void;
   #changed = new Set<Element>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The changes reported last are still being read. */
@@ -41,16 +42,20 @@ export class Watcher {
    *   with attributes all the time
    * @param onChange - called with the elements under which text was added, removed or changed; resolves, when they are read, with the
    *   milliseconds that it took. Until then nothing more is reported
+   * @param onNewRoot - called when the page has put another root element into the document, or written the document anew: then all
+   *   listeners are gone (https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-document-open)
    */
   constructor(
     texts: OriginalText,
     wasHidden: (element: Element) => boolean,
     onChange: (changed: ReadonlySet<Element>) => Promise<number>,
+    onNewRoot: () => void,
     signal: AbortSignal,
   ) {
     this.#texts = texts;
     this.#wasHidden = wasHidden;
     this.#onChange = onChange;
+    this.#onNewRoot = onNewRoot;
     this.#observer = new MutationObserver((records) => this.#read(records));
     this.#signal = signal;
     this.observe(document);
@@ -95,6 +100,7 @@ export class Watcher {
       } else if (type === 'attributes') {
         if (target instanceof Element && this.#wasHidden(target)) this.#changed.add(target);
       } else if (hasContent(addedNodes) || hasContent(removedNodes)) {
+        if (target instanceof Document) this.#onNewRoot();
         this.#add(elementOf(target));
       }
     }
