@@ -18,7 +18,8 @@ export async function injectPagePart(asker: Asker): Promise<Answer<'chinese-foun
 /** Starts the page part in frames of a tab, or in all of them. */
 export async function startIn(tab: number, frames?: number[]): Promise<void> {
   const target = frames ? { tabId: tab, frameIds: frames } : { tabId: tab, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: ['/assets/highlight.css'] });
+  // As the user's, since Firefox lets a page's own sheets paint highlights in no shadow tree; Chromium paints them either way.
+  await browser.scripting.insertCSS({ target, files: ['/assets/highlight.css'], origin: 'USER' });
   await browser.scripting.executeScript({ target, files: ['/page.js'] });
 }
 
