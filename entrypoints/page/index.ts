@@ -3,7 +3,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isWorkplace } from '@/lib/page/application';
 import { ask, isAlive } from '@/lib/platform/ask';
 import { listenForCommands } from '@/lib/platform/commands';
-import { obey, read, type Reading } from './reading';
+import { read } from './reading';
+import type { Session } from './session';
 
 declare global {
   /** Ours in this frame, in our isolated world: a second injection replaces the first. */
@@ -16,22 +17,24 @@ export default defineUnlistedScript(() => {
   globalThis.meipiSession = controller;
   const { signal } = controller;
   /** None in an application, until the user wants it read. */
-  let reading: Reading | undefined;
+  let session: Session | undefined;
   const begun = ask('own-rule', {}).then((held) => {
     if (signal.aborted) return;
     if (!held.ok || held.value.rule === 'off') controller.abort();
-    else if (held.value.from === 'choice' || !isWorkplace(document)) reading = read(held.value.rule, signal);
+    else if (held.value.from === 'choice' || !isWorkplace(document)) session = read(held.value.rule, signal);
   });
   listenForCommands(async (command) => {
     await begun;
-    if (command.type !== 'mark') {
-      if (reading) await obey(command, reading);
-    } else if (command.rule === 'off') {
-      await reading?.session.show('original');
-      controller.abort();
-    } else if (reading) reading.session.mark(command.rule);
-    else if (!signal.aborted) reading = read(command.rule, signal);
-    return reading?.session.state() ?? { state: 'application' };
+    if (command.type === 'decide-again') await session?.decideAgain();
+    if (command.type === 'convert-page') await session?.show(command.to);
+    if (command.type === 'mark') {
+      if (command.rule === 'off') {
+        await session?.show('original');
+        controller.abort();
+      } else if (session) session.mark(command.rule);
+      else if (!signal.aborted) session = read(command.rule, signal);
+    }
+    return session?.state() ?? { state: 'application' };
   }, signal);
   endWithExtension(controller);
 });

@@ -30,7 +30,10 @@ describe('a page that changes 10,000 times a second', () => {
       }
     });
     // Changes are read at least every two seconds, besides what reading takes.
-    const count = async () => (await browser.command(tab, { type: 'page-state' }))?.mentions.length;
+    const count = async () => {
+      const state = await browser.command(tab, { type: 'page-state' });
+      return state && 'mentions' in state ? state.mentions.length : undefined;
+    };
     await expect.poll(count, { timeout: 10_000 }).toBeGreaterThanOrEqual(100);
     await browser.command(tab, { type: 'mark', rule: 'all' });
     await tab.evaluate(() => document.querySelector('p:last-of-type')?.scrollIntoView());
@@ -43,7 +46,7 @@ describe('a page that changes 10,000 times a second', () => {
 });
 
 describe('a page that clears the highlight registry', () => {
-  it('gets its marks again, but not for ever', async () => {
+  it('gets its marks again with its next change', async () => {
     const tab = await browser.open(page('zh-Hant-HK', '浙江省委書記易煉紅訪港。', '原文'));
     await browser.ready(tab);
     await expect.poll(() => solid(tab)).toEqual(['易煉紅']);
@@ -52,13 +55,8 @@ describe('a page that clears the highlight registry', () => {
         CSS.highlights.clear();
         document.querySelector('p:last-of-type')?.replaceChildren(`第${times}次`);
       }, times);
-    for (let times = 0; times < 4; times += 1) {
-      await clear(times);
-      await expect.poll(() => solid(tab)).toEqual(['易煉紅']);
-    }
-    await clear(4);
-    await tab.waitForTimeout(800);
-    expect(await tab.evaluate(() => CSS.highlights.size)).toBe(0);
+    await clear(1);
+    await expect.poll(() => solid(tab)).toEqual(['易煉紅']);
     await tab.close();
   });
 });

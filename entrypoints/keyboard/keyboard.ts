@@ -7,8 +7,8 @@ import { rectsOf } from '@/lib/page/hit-test';
 import { ProxyButton } from '@/lib/page/proxy-button';
 import type { PlacedMention } from '@/lib/page/span-index';
 import { ask } from '@/lib/platform/ask';
-import { keyOf, pointedAt, report } from './report';
-import type { Session } from './session';
+import { keyOf, pointedAt, report } from '../page/report';
+import type { Session } from '../page/session';
 
 type Target = PlacedMention<Mention>;
 
