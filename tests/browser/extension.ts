@@ -114,6 +114,16 @@ async function serve(pages: ReadonlyMap<string, string>): Promise<Server> {
   return server;
 }
 
+/** Stops the extension's worker, as the browser does when it has been idle for 30 s. */
+export async function stopWorkers({ context, ownPage }: TestBrowser): Promise<void> {
+  const own = await ownPage();
+  const session = await context.newCDPSession(own);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+  await own.waitForTimeout(300);
+}
+
 /** The texts that are painted on a page, by line style, as any page can see them. */
 export async function painted(page: Page): Promise<{ solid: string[]; dotted: string[] }> {
   return page.evaluate(() => {
