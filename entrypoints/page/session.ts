@@ -43,7 +43,10 @@ const rootOf: RootOf = (element) => (cardPart()?.holds(element) ? null : openOrC
 export class Session {
   readonly texts = new OriginalText();
   readonly index = new SpanIndex<Mention>();
-  readonly date = findPageDate(document, location.href);
+  /** The page's day, where it tells. */
+  date = findPageDate(document, location.href);
+  /** The address that it was found at. */
+  #address = location.href;
   /** Nothing of it looks Chinese: it is read because the user asked for it. */
   #isForeign = !isChinese(document.body?.textContent ?? '', document.documentElement.lang);
   readonly #signal: AbortSignal;
@@ -180,6 +183,7 @@ export class Session {
   }
 
   async #read(roots: readonly Element[]): Promise<void> {
+    this.#noticeNavigation();
     for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
     const removed = this.#blocks.remove(roots);
     const added: ReadBlock[] = [];
@@ -200,6 +204,14 @@ export class Session {
     await this.#decide(changed);
     if (this.#shown !== 'original') await this.#convert(added);
     this.onRead();
+  }
+
+  /** A page that goes elsewhere without loading is another article, of another day. */
+  #noticeNavigation(): void {
+    if (location.href === this.#address) return;
+    this.#address = location.href;
+    this.date = findPageDate(document, location.href);
+    this.#isUndecided = true;
   }
 
   /**
