@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import type { PageCommand, PageState, ReadPage } from '@/lib/messages/protocol';
 import { launchWithExtension, type ExtensionBrowser } from '../../scripts/lib/chromium';
-import { servePages } from './serve-pages';
+import { servePages } from '../../scripts/lib/serve-pages';
 import { buildDir } from '../../scripts/lib/project';
 
 export interface TestBrowser extends ExtensionBrowser {
@@ -38,10 +38,7 @@ export async function launch(profileDir?: string, args: readonly string[] = []):
     args,
     ...(profileDir && { profileDir }),
   });
-  const pages = new Map<string, string>();
-  const server = await servePages(pages);
-  const { port } = server.address() as { port: number };
-  let count = 0;
+  const pages = await servePages();
   const own = await browser.context.newPage();
   await own.goto(browser.extensionUrl('popup.html'));
 
@@ -55,17 +52,12 @@ export async function launch(profileDir?: string, args: readonly string[] = []):
       [page.url(), message] as const,
     );
 
-  const serveAt: TestBrowser['serve'] = (html, host = '127.0.0.1', path = `/${(count += 1)}.html`) => {
-    pages.set(path, html);
-    return `http://${host}:${port}${path}`;
-  };
-
   return {
     ...browser,
-    serve: serveAt,
+    serve: pages.serve,
     async open(html, path) {
       const page = await browser.context.newPage();
-      await page.goto(serveAt(html, undefined, path));
+      await page.goto(pages.serve(html, undefined, path));
       return page;
     },
     command,
@@ -95,7 +87,7 @@ export async function launch(profileDir?: string, args: readonly string[] = []):
       return own;
     },
     async close() {
-      server.close();
+      pages.close();
       await browser.close();
     },
   };

@@ -7,7 +7,7 @@ import { findBrowser } from '../../scripts/lib/find-browser';
 import { launchFirefox, type Firefox } from '../../scripts/lib/firefox';
 import { buildDir } from '../../scripts/lib/project';
 import { thisMachine } from '../../scripts/lib/this-machine';
-import { servePages } from './serve-pages';
+import { servePages } from '../../scripts/lib/serve-pages';
 
 export interface TestFirefox extends Firefox {
   /** Serves a page's HTML and goes there. */
@@ -35,15 +35,7 @@ export async function launch(): Promise<TestFirefox> {
   if (!existsSync(join(extensionDir, 'manifest.json')))
     throw new Error('there is no build: run «npm run build:firefox» first');
   const firefox = await launchFirefox({ extensionDir, headless: true });
-  const pages = new Map<string, string>();
-  const server = await servePages(pages);
-  const { port } = server.address() as { port: number };
-
-  const serve: TestFirefox['serve'] = (html, host = '127.0.0.1') => {
-    const path = `/${pages.size}.html`;
-    pages.set(path, html);
-    return `http://${host}:${port}${path}`;
-  };
+  const pages = await servePages();
   /** Runs the body of an async function of `tab` in a page of the extension. */
   const inExtension = async (body: string, ...args: unknown[]): Promise<unknown> => {
     const url = await firefox.execute('return location.href');
@@ -75,8 +67,8 @@ export async function launch(): Promise<TestFirefox> {
 
   return {
     ...firefox,
-    serve,
-    open: (html) => firefox.navigate(serve(html)),
+    serve: pages.serve,
+    open: (html) => firefox.navigate(pages.serve(html)),
     command: askPage,
     async press(command) {
       await inExtension(
@@ -135,7 +127,7 @@ export async function launch(): Promise<TestFirefox> {
       await firefox.movePointer(x, y);
     },
     async close() {
-      server.close();
+      pages.close();
       await firefox.close();
     },
   };
