@@ -1,0 +1,118 @@
+/**
+ * Whatever a page does to its DOM, and however it is converted meanwhile: what is found and painted is what a fresh scan of the same DOM
+ * finds, and the original text comes back.
+ *
+ * `FUZZ_SEED=12 npx vitest run --project e2e tests/browser/fuzz.test.ts` plays one round again.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageMention } from '@/lib/messages/protocol';
+import { launch, painted, type TestBrowser } from './extension';
+import { installFuzz } from './fuzz-edits';
+import { page } from './pages';
+
+const ROUNDS = 50;
+const EDITS = 210;
+/** Edits between two conversions. */
+const PHASE = 35;
+const SHOWN = ['cn', 'hk', 'twp', 'original', 'cn', 'tw'] as const;
+
+const only = process.env['FUZZ_SEED'];
+const [first, count] = only ? [Number(only), Number(process.env['FUZZ_ROUNDS'] ?? 1)] : [1, ROUNDS];
+const seeds = Array.from({ length: count }, (_, at) => first + at);
+
+const STYLE = `<style>body { font-size: 5px; line-height: 1.2 } .gone { display: none } .unseen { visibility: hidden } .seen { visibility: visible }
+.as-block { display: block } .as-inline { display: inline } .flex { display: flex } .contents { display: contents } .red { color: red }</style>`;
+
+let browser: TestBrowser;
+let tab: Page;
+beforeAll(async () => {
+  browser = await launch();
+  tab = await browser.open(
+    page('zh-Hant-HK', '浙江省委書記易煉紅訪港。').replace('</head>', `${STYLE}</head>`),
+  );
+  await tab.bringToFront();
+  await browser.ready(tab);
+  await tab.evaluate(installFuzz);
+});
+afterAll(() => browser.close());
+
+/** Starts the page part again: the new one replaces the old and reads the page afresh. */
+async function restart(): Promise<void> {
+  const own = await browser.ownPage();
+  await own.evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    if (tab?.id === undefined) throw new Error('no such tab');
+    await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['/page.js'] });
+  }, tab.url());
+}
+
+/** Waits until every change has been reported and read. */
+async function settle(): Promise<readonly PageMention[]> {
+  // Longer than the watcher gathers changes.
+  await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 170)));
+  return (await browser.ready(tab)).mentions;
+}
+
+/** What is marked, once the browser has told what is near the screen. */
+async function paintedNow(): Promise<{ solid: string[]; dotted: string[] }> {
+  await tab.evaluate(
+    () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
+  const { solid, dotted } = await painted(tab);
+  return { solid: solid.toSorted(), dotted: dotted.toSorted() };
+}
+
+type Outcome = Record<'kept' | 'fresh', unknown> & { readonly wrong: readonly string[] };
+
+/** One round: a new page, edits of these numbers, conversions between them. */
+async function round(seed: number, steps: readonly number[]): Promise<Outcome> {
+  await tab.evaluate((seed) => fuzz.reset(seed), seed);
+  await restart();
+  await browser.ready(tab);
+  for (let from = 0; from < EDITS; from += PHASE) {
+    const some = steps.filter((step) => step >= from && step < from + PHASE);
+    await tab.evaluate(([seed, some]) => fuzz.run(seed, some), [seed, some] as const);
+    const to = SHOWN[(seed + from / PHASE) % SHOWN.length] ?? 'original';
+    await browser.command(tab, { type: 'convert-page', to });
+  }
+  await browser.command(tab, { type: 'convert-page', to: 'original' });
+  const mentions = await settle();
+  const marks = await paintedNow();
+  const wrong = await tab.evaluate(() => fuzz.wrongTexts());
+  await restart();
+  const fresh = (await browser.ready(tab)).mentions;
+  return { kept: { mentions, marks }, fresh: { mentions: fresh, marks: await paintedNow() }, wrong };
+}
+
+const agrees = ({ kept, fresh, wrong }: Outcome) =>
+  wrong.length === 0 && JSON.stringify(kept) === JSON.stringify(fresh);
+
+/** Leaves out as many edits as can be left out of a round that fails. */
+async function shrink(seed: number, steps: readonly number[]): Promise<readonly number[]> {
+  let left = steps;
+  for (let size = Math.ceil(left.length / 2); ; size = Math.ceil(size / 2)) {
+    for (let at = left.length - size; left.length > 1 && at > -size; at -= size) {
+      const fewer = left.filter((_, index) => index < at || index >= at + size);
+      if (!agrees(await round(seed, fewer))) left = fewer;
+    }
+    if (size === 1) return left;
+  }
+}
+
+describe('a page part that has followed all changes', () => {
+  const all = Array.from({ length: EDITS }, (_, at) => at);
+  it.each(seeds)('is where a fresh one would be (seed %i)', { timeout: 600_000 }, async (seed) => {
+    const outcome = await round(seed, all);
+    if (agrees(outcome)) return;
+    const least = await shrink(seed, all);
+    const again = await round(seed, least);
+    const log = await tab.evaluate(() => [...fuzz.log, document.body.outerHTML]);
+    console.error(`seed ${seed}, edits ${least.join()}:\n${log.join('\n')}`);
+    expect(again.wrong).toEqual([]);
+    expect(again.kept).toEqual(again.fresh);
+    expect(outcome.kept).toEqual(outcome.fresh);
+    expect(outcome.wrong).toEqual([]);
+  });
+});
