@@ -48,11 +48,18 @@ async function restart(): Promise<void> {
 }
 
 /** Waits until every change has been reported and read. */
-async function settle(): Promise<readonly PageMention[]> {
+async function settle(): Promise<readonly string[]> {
   // Longer than the watcher gathers changes.
   await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 170)));
-  return (await browser.ready(tab)).mentions;
+  return mentionsNow();
 }
+
+async function mentionsNow(): Promise<readonly string[]> {
+  return (await browser.ready(tab)).mentions.map(lineOf);
+}
+
+const lineOf = ({ text, start, end, kind, entity, band, marked }: PageMention): string =>
+  `${start}–${end} ${text} ${kind} ${entity} ${band} ${marked ? 'marked' : ''}`;
 
 /** What is marked, once the browser has told what is near the screen. */
 async function paintedNow(): Promise<{ solid: string[]; dotted: string[] }> {
@@ -82,7 +89,7 @@ async function round(seed: number, steps: readonly number[]): Promise<Outcome> {
   const marks = await paintedNow();
   const wrong = await tab.evaluate(() => fuzz.wrongTexts());
   await restart();
-  const fresh = (await browser.ready(tab)).mentions;
+  const fresh = await mentionsNow();
   return { kept: { mentions, marks }, fresh: { mentions: fresh, marks: await paintedNow() }, wrong };
 }
 
@@ -106,6 +113,7 @@ describe('a page part that has followed all changes', () => {
   it.each(seeds)('is where a fresh one would be (seed %i)', { timeout: 600_000 }, async (seed) => {
     const outcome = await round(seed, all);
     if (agrees(outcome)) return;
+    console.error(`seed ${seed} disagrees`);
     const least = await shrink(seed, all);
     const again = await round(seed, least);
     const log = await tab.evaluate(() => [...fuzz.log, document.body.outerHTML]);
