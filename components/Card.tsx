@@ -15,6 +15,9 @@ export interface CardProps {
   readonly onCopy: (text: string) => Promise<boolean>;
   /** Back to the card that this one was opened from; without it there is no such button. */
   readonly onBack?: (() => void) | undefined;
+  /** Lets the card stay when the pointer goes, or go again; without it there is no such button (in the popup). */
+  readonly onPin?: ((pinned: boolean) => void) | undefined;
+  readonly isPinned?: boolean | undefined;
   /** 「不是這個」; without it there is no such button (a card opened by search). */
   readonly onReject?: (() => void) | undefined;
   /** Present after `onReject`: the card says so, and offers to undo it or to let it hold on the whole site. */
@@ -29,7 +32,7 @@ export interface CardProps {
  * keyboard can be focused and one opened by hovering need not.
  */
 export function Card(props: CardProps) {
-  const { view, onOpen, onClose, onCopy, onBack, onReject, rejected, role } = props;
+  const { view, onOpen, onClose, onCopy, onBack, onPin, isPinned = false, onReject, rejected, role } = props;
   const { words } = view;
   const titleId = useId();
   return (
@@ -59,6 +62,14 @@ export function Card(props: CardProps) {
         </div>
         <div class="card-tools">
           {onBack && <ToolButton label={words.back} path="M10 3 5 8l5 5" onClick={onBack} />}
+          {onPin && (
+            <ToolButton
+              label={words.pin}
+              path={isPinned ? PINNED : UNPINNED}
+              pressed={isPinned}
+              onClick={() => onPin(!isPinned)}
+            />
+          )}
           <ToolButton label={words.close} path="m4 4 8 8M12 4l-8 8" onClick={onClose} />
         </div>
       </div>
@@ -101,9 +112,28 @@ export function Card(props: CardProps) {
   );
 }
 
-function ToolButton({ label, path, onClick }: { label: string; path: string; onClick: () => void }) {
+/** A drawing pin, standing while it holds and lying while it does not. */
+const PINNED = 'M5.5 2.5h5M6.5 2.5v4L4.5 9h7l-2-2.5v-4M8 9v4.5';
+const UNPINNED = 'm9.5 2.5 4 4M10.5 3.5l-3 3-3 .5 4.5 4.5.5-3 3-3M6.5 9.5l-3.5 3.5';
+
+interface ToolButtonProps {
+  readonly label: string;
+  readonly path: string;
+  /** Of a switch: whether it is on. */
+  readonly pressed?: boolean | undefined;
+  readonly onClick: () => void;
+}
+
+function ToolButton({ label, path, pressed, onClick }: ToolButtonProps) {
   return (
-    <button type="button" class="tool" aria-label={label} title={label} onClick={onClick}>
+    <button
+      type="button"
+      class="tool"
+      aria-label={label}
+      aria-pressed={pressed}
+      title={label}
+      onClick={onClick}
+    >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path d={path} fill="none" stroke="currentColor" stroke-width="1.25" stroke-linecap="round" />
       </svg>

@@ -17,6 +17,8 @@ export type PageState =
   | { readonly state: 'not-chinese'; readonly host: string }
   /** The site's rule is not known yet: nothing to choose from that might be wrong. */
   | { readonly state: 'asking'; readonly host: string }
+  /** Mail, office, banking or chat: nothing is marked before the user wants it. */
+  | { readonly state: 'application'; readonly host: string }
   | { readonly state: 'working'; readonly host: string; readonly marking: SiteRule }
   | {
       readonly state: 'ready';
@@ -55,6 +57,9 @@ export function PageStatus({ ui, page, onMarking, onReadAnyway, onVariant }: Pag
           {words.readAnyway}
         </button>
       )}
+      {page.state === 'application' && (
+        <MarkingChoice words={words} host={page.host} marking="off" onMarking={onMarking} />
+      )}
       {(page.state === 'ready' || page.state === 'working') && (
         <MarkingChoice words={words} host={page.host} marking={page.marking} onMarking={onMarking} />
       )}
@@ -75,6 +80,7 @@ function PageBody({ page, words, kinds }: PageBodyProps) {
   if (page.state === 'unreadable') return <p class="plain">{words.unreadable}</p>;
   if (page.state === 'asking') return null;
   if (page.state === 'not-chinese') return <p class="plain">{words.notChinese}</p>;
+  if (page.state === 'application') return <p class="plain">{words.application}</p>;
   if (page.state === 'working') {
     return (
       <p class="plain" role="status">

@@ -2,6 +2,7 @@
 import type { Answer, Request } from '@/lib/messages/protocol';
 import type { Asker } from '@/lib/messages/receive';
 import { cardView } from '@/lib/knowledge/card-view';
+import { catalogueOf } from '@/lib/i18n/catalogue';
 import { uiLangOf } from '@/lib/i18n/ui-lang';
 import { dayAt } from '@/lib/model/day';
 import { ok } from '@/lib/model/result';
@@ -40,4 +41,10 @@ export async function answerCard(
       today: dayAt(Date.now()),
     }),
   );
+}
+
+/** What a screen reader says of a mention. */
+export async function answerLabel({ name, kind, at, of }: Request<'label'>): Promise<Answer<'label'>> {
+  const { kinds, markLabel } = catalogueOf(uiLangOf(navigator.languages));
+  return ok(markLabel(name, kinds[kind], at, of));
 }

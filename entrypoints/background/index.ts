@@ -3,18 +3,27 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '@/lib/platform/answer';
 import { injectCardPart, injectPagePart } from './inject';
 import { convertTexts, decideArticle, matchTexts } from './engine';
-import { answerCard } from './cards';
+import { answerCard, answerLabel } from './cards';
 import { seedOnInstall } from './install';
+import { obeyKeys } from './keys';
+import { giveFocusBack, passOnReport } from './pointing';
+import { answerSettings, keepSettings } from './settings';
 import { ruleOfTab } from './site-rules';
 import { answerVerdict } from './verdicts';
 import { answerReadPage, answerSiteRule } from './site-switch';
 
 export default defineBackground(() => {
   seedOnInstall();
+  obeyKeys();
   answerRequests({
     'chinese-found': (_, asker) => injectPagePart(asker),
     'card-part': (_, asker) => injectCardPart(asker),
     'own-rule': (_, asker) => ruleOfTab(asker),
+    point: passOnReport,
+    'focus-back': giveFocusBack,
+    label: answerLabel,
+    settings: answerSettings,
+    'keep-settings': keepSettings,
     match: matchTexts,
     decide: decideArticle,
     card: answerCard,

@@ -9,7 +9,7 @@ import { ruleOfTab } from './site-rules';
 export async function injectPagePart(asker: Asker): Promise<Answer<'chinese-found'>> {
   const rule = await ruleOfTab(asker);
   if (!rule.ok) return rule;
-  if (rule.value !== 'off' && asker.tab !== undefined) await startIn(asker.tab, [asker.frame]);
+  if (rule.value.rule !== 'off' && asker.tab !== undefined) await startIn(asker.tab, [asker.frame]);
   return ok(undefined);
 }
 
@@ -20,9 +20,11 @@ export async function startIn(tab: number, frames?: number[]): Promise<void> {
   await browser.scripting.executeScript({ target, files: ['/page.js'] });
 }
 
-/** Injects the card part into the frame that asks. */
-export async function injectCardPart({ tab, frame }: Asker): Promise<Answer<'card-part'>> {
+/** Injects the card part into the top frame of a tab: there is one card for a tab. */
+export async function injectCardPart({ tab }: Asker): Promise<Answer<'card-part'>> {
   if (tab === undefined) return err('not in a tab');
-  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/card.js'] });
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [TOP] }, files: ['/card.js'] });
   return ok(undefined);
 }
+
+const TOP = 0;

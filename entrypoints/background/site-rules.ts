@@ -1,28 +1,39 @@
 /** What the user chose for each site: kept in the browser's own storage, by host name. */
 import { browser } from 'wxt/browser';
+import listed from '@/data/sites/applications.txt?raw';
 import type { Answer } from '@/lib/messages/protocol';
+import { isApplication, readHosts } from '@/lib/model/applications';
 import { err, ok } from '@/lib/model/result';
-import { DEFAULT_RULE, SITE_RULES, type SiteRule } from '@/lib/model/site-rule';
+import { DEFAULT_RULE, SITE_RULES, type HeldRule, type SiteRule } from '@/lib/model/site-rule';
 import type { Asker } from '@/lib/messages/receive';
 
 const keyOf = (host: string) => `site:${host}`;
 
-/** The rule of a site. */
-export async function ruleOf(host: string): Promise<SiteRule> {
+const applications = readHosts(listed);
+
+/** The rule of a site: what the user chose; else applications are left alone. */
+export async function ruleOf(host: string): Promise<HeldRule> {
   const key = keyOf(host);
   const { [key]: stored } = await browser.storage.local.get(key);
-  return SITE_RULES.find((rule) => rule === stored) ?? DEFAULT_RULE;
+  const chosen = SITE_RULES.find((rule) => rule === stored);
+  if (chosen) return { rule: chosen, from: 'choice' };
+  if (isApplication(host, applications)) return { rule: 'off', from: 'application' };
+  return { rule: DEFAULT_RULE, from: 'default' };
 }
 
-/** Keeps what the user chose; the default is not kept, so that a later default reaches who never chose. */
+/**
+ * Keeps what the user chose, the default too: it says that the site is to be read although a page of it looks like an application, and
+ * it outlives the day on which the site comes into the list.
+ */
 export async function keepRule(host: string, rule: SiteRule): Promise<void> {
-  if (rule === DEFAULT_RULE) await browser.storage.local.remove(keyOf(host));
-  else await browser.storage.local.set({ [keyOf(host)]: rule });
+  await browser.storage.local.set({ [keyOf(host)]: rule });
 }
 
-/** The rule of the site that the asker's tab shows: a frame follows the page it is in. */
-export async function ruleOfTab({ tab }: Asker): Promise<Answer<'own-rule'>> {
+/** The rule of the site that the asker's tab shows: a frame follows the page it is in, unless it shows an application. */
+export async function ruleOfTab({ tab, url: frameUrl = '' }: Asker): Promise<Answer<'own-rule'>> {
   if (tab === undefined) return err('not in a tab');
   const { url = '' } = await browser.tabs.get(tab);
-  return ok(URL.canParse(url) ? await ruleOf(new URL(url).hostname) : 'off');
+  if (!URL.canParse(url)) return ok({ rule: 'off', from: 'default' });
+  const ofFrame = URL.canParse(frameUrl) && (await ruleOf(new URL(frameUrl).hostname));
+  return ok(ofFrame && ofFrame.from === 'application' ? ofFrame : await ruleOf(new URL(url).hostname));
 }

@@ -17,7 +17,7 @@ export async function answerSiteRule({
     const running = await commandPage(tab, { type: 'mark', rule });
     if (!running && rule !== 'off') await startIn(tab);
   }
-  return ok(rule);
+  return ok({ rule, from: 'choice' });
 }
 
 /** Reads a page that nobody took for Chinese; the popup's click lets us into it where the browser asks for one. */

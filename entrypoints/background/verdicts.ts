@@ -3,6 +3,7 @@ import type { Answer, Request } from '@/lib/messages/protocol';
 import type { Asker } from '@/lib/messages/receive';
 import { dayAt } from '@/lib/model/day';
 import { err, ok } from '@/lib/model/result';
+import { commandPage } from '@/lib/platform/commands';
 import { Database } from '@/lib/store/database';
 import { inTime } from '@/lib/store/in-time';
 import { keepVerdict, undoVerdict, verdictAddress, verdictsOn } from '@/lib/store/verdicts';
@@ -44,7 +45,7 @@ export async function verdictsFor(url: string | undefined): Promise<readonly Ver
  */
 export async function answerVerdict(
   { scope, name, entity, undo }: Request<'verdict'>,
-  { url, isPrivate }: Asker,
+  { url, tab, isPrivate }: Asker,
 ): Promise<Answer<'verdict'>> {
   if (url === undefined || !URL.canParse(url)) return err('not on a page');
   if (isPrivate) return err('nothing is kept of a private window');
@@ -55,5 +56,6 @@ export async function answerVerdict(
   if (undo === true) await undoVerdict(database, verdict);
   else await keepVerdict(database, verdict);
   known.clear();
+  if (tab !== undefined) await commandPage(tab, { type: 'decide-again' });
   return ok(undefined);
 }

@@ -1,65 +1,61 @@
-/** The card part: the card in a closed shadow root, in the top layer. Loaded when a page is idle after its first marks. */
-import { render } from 'preact';
+/** The card part: one card for a tab, in its top frame, whatever frame the pointer is in. Loaded when a page is idle after its first marks. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { Card } from '@/components/Card';
-import cardCss from '@/components/card.css?inline';
-import { placeCard, type Rect } from '@/lib/hover/placement';
-import type { CardView } from '@/lib/model/card';
-import { offerCardPart, type CardEvents } from '@/lib/page/card-part';
-import { copyText } from '@/lib/page/copy-text';
+import { offerCardPart } from '@/lib/page/card-part';
+import { ask, isAlive } from '@/lib/platform/ask';
+import { listenForCardCommands } from '@/lib/platform/commands';
+import { CardDesk } from './desk';
+import { CardSurface } from './surface';
 
 export default defineUnlistedScript(() => {
-  const host = document.createElement('div');
-  host.popover = 'manual';
-  // The page's own style sheets reach the host, but not past an important declaration of its own.
-  host.style.cssText =
-    'all:initial!important;position:fixed!important;inset:auto!important;margin:0!important;border:0!important;padding:0!important;background:none!important;overflow:visible!important;z-index:2147483647!important';
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(cardCss);
-  root.adoptedStyleSheets = [sheet];
-  const mount = document.createElement('div');
-  root.append(mount);
-
-  const place = (line: Rect) => {
-    mount.style.maxHeight = '';
-    const { offsetWidth: width, offsetHeight: height } = mount;
-    const { left, top, maxHeight } = placeCard(
-      line,
-      { width, height },
-      { width: innerWidth, height: innerHeight },
-    );
-    host.style.setProperty('left', `${left}px`, 'important');
-    host.style.setProperty('top', `${top}px`, 'important');
-    mount.style.setProperty('--card-max-height', `${maxHeight}px`);
-  };
-
-  const hide = () => {
-    if (!host.isConnected) return;
-    render(null, mount);
-    host.remove();
-  };
-
+  const controller = new AbortController();
+  const { signal } = controller;
+  const surface = new CardSurface();
+  const desk = new CardDesk(surface);
   offerCardPart({
-    show(view: CardView, line: Rect, events: CardEvents) {
-      if (!host.isConnected) document.documentElement.append(host);
-      const { open, close, back, reject, rejected } = events;
-      render(
-        <Card
-          view={view}
-          onOpen={open}
-          onClose={close}
-          onBack={back}
-          onCopy={copyText}
-          onReject={reject}
-          rejected={rejected}
-        />,
-        mount,
-      );
-      if (!host.matches(':popover-open')) host.showPopover();
-      place(line);
-    },
-    hide,
-    holds: (target) => target === host,
+    report: (report) => desk.report(report),
+    holds: (target) => surface.holds(target),
+    end: () => controller.abort(),
   });
+  listenForCardCommands((command) => {
+    if (command.type === 'settings') desk.settings = command.settings;
+    else desk.report(command.report, command.frame);
+  }, signal);
+  void ask('settings', {}).then((answer) => {
+    if (answer.ok) desk.settings = answer.value;
+  });
+  listenToReader(surface, desk, controller);
+  signal.addEventListener('abort', () => desk.report({ type: 'dismiss', by: 'reader' }));
 });
+
+/** What the reader does in this frame while a card is open; trusted events only. */
+function listenToReader(surface: CardSurface, desk: CardDesk, controller: AbortController): void {
+  const on = <K extends keyof DocumentEventMap>(type: K, act: (event: DocumentEventMap[K]) => void) => {
+    const listener = (event: DocumentEventMap[K]) => {
+      if (!event.isTrusted || !desk.isOpen) return;
+      if (!isAlive()) return controller.abort();
+      act(event);
+    };
+    document.addEventListener(type, listener, { signal: controller.signal, capture: true });
+  };
+  let frame = 0;
+  on('pointermove', (event) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => desk.pointerMoved(event));
+  });
+  on('pointerout', (event) => {
+    if (surface.holds(event.target)) desk.pointerLeftCard();
+  });
+  on('pointerdown', (event) => {
+    if (!surface.holds(event.target)) desk.report({ type: 'dismiss', by: 'page' });
+  });
+  on('scroll', (event) => {
+    if (!surface.holds(event.target)) desk.report({ type: 'dismiss', by: 'page' });
+  });
+  on('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // What the page would close on Escape stays open: one key, one thing.
+    event.stopPropagation();
+    event.preventDefault();
+    desk.report({ type: 'dismiss', by: 'reader' });
+  });
+}

@@ -2,6 +2,7 @@
 import type { Variant } from '@/lib/model/variant';
 import { batches } from '@/lib/page/batches';
 import type { OriginalText } from '@/lib/page/original-text';
+import { closestOf, parentOf } from '@/lib/page/shadow';
 import type { TextBlock } from '@/lib/page/text-block';
 import { ask } from '@/lib/platform/ask';
 import { sliceConversion, type Conversion } from '@/lib/text/edits';
@@ -53,5 +54,5 @@ function showConverted({ pieces, text }: TextBlock, conversion: Conversion, text
 }
 
 /** `translate="no"` keeps a text from conversion, not from marking. */
-const isProtected = ({ parentElement }: Text): boolean =>
-  parentElement !== null && parentElement.closest('[translate="no"],.notranslate') !== null;
+const isProtected = (node: Text): boolean =>
+  closestOf(parentOf(node), '[translate="no"],.notranslate') !== null;

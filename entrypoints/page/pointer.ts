@@ -1,68 +1,75 @@
-/** From the pointer to cards: hit test, state machine, and what its effects do. Acts on trusted events only. */
-import { hover, isOpen, type HoverEffect, type HoverEvent, type HoverState } from '@/lib/hover/machine';
+/** From the pointer to reports: what it is over, when that changes, and presses. Acts on trusted events only. */
 import { isRacing, type PointerSample } from '@/lib/hover/pointer-speed';
 import type { Mention } from '@/lib/model/mention';
 import { cardPart } from '@/lib/page/card-part';
 import { hitTest } from '@/lib/page/hit-test';
 import type { PlacedMention } from '@/lib/page/span-index';
-import { CardOpener } from './card-opener';
+import { pointedAt, report } from './report';
 import type { Session } from './session';
 
 /** A pointer that sent no event for this long, in milliseconds, has come to rest. */
 const REST = 80;
+/** Held while pointing, it opens at once, and what is not marked too. */
+const INSTANT_KEY = 'Shift';
+/** What a press does something to already: the page's own. */
+const OWN_USE = 'a[href],button,input,select,textarea,label,summary,[contenteditable],[role="button"]';
 
 type Target = PlacedMention<Mention>;
 
-/** Opens and closes cards as the pointer moves, until the signal is aborted. */
+/** Reports what the pointer does in this frame, until the signal is aborted. */
 export function followPointer(session: Session, signal: AbortSignal): void {
-  let state: HoverState<Target> = { name: 'idle' };
-  let lastToken = 0;
   let last: PointerSample | undefined;
+  /** What was reported last; a card may be open for it. */
+  let reported: Target | undefined;
+  let wasInstant = false;
+  let hasReported = false;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  const opener = new CardOpener(session, () => step({ type: 'dismiss' }));
-
-  function step(event: HoverEvent<Target>): void {
-    lastToken += 1;
-    const next = hover(state, event, lastToken);
-    state = next.state;
-    next.effects.forEach(run);
-  }
-
-  function run(effect: HoverEffect<Target>): void {
-    switch (effect.type) {
-      case 'wait':
-        setTimeout(() => step({ type: 'elapsed', token: effect.token }), effect.milliseconds);
-        return;
-      case 'open':
-        void opener.open(effect.target, last);
-        return;
-      case 'close':
-        opener.close();
-    }
-  }
 
   function look(event: PointerEvent): void {
     const now = { x: event.clientX, y: event.clientY, time: event.timeStamp };
     const racing = isRacing(last, now);
+    const from = last ?? now;
     last = now;
     // A racing pointer that stops dead sends no more events.
     clearTimeout(rest);
-    if (racing) rest = setTimeout(() => lookAt(event, false), REST);
-    lookAt(event, racing);
+    if (racing) rest = setTimeout(() => lookAt(now, from, event.shiftKey), REST);
+    if (cardPart()?.holds(event.target)) away();
+    else if (racing) tell(undefined, now, from, false);
+    else lookAt(now, from, event.shiftKey);
   }
 
-  function lookAt(event: PointerEvent, racing: boolean): void {
-    if (cardPart()?.holds(event.target)) return step({ type: 'under', under: { on: 'card' } });
-    const hit =
-      racing && !isOpen(state)
-        ? undefined
-        : hitTest(event.clientX, event.clientY, session.index, session.texts);
-    const target = hit?.placed;
-    step({
+  function lookAt(at: PointerSample, from: PointerSample, instant: boolean): void {
+    const target = hitTest(at.x, at.y, session.index, session.texts, session.shadowRoots)?.placed;
+    const opens = target && (instant || session.isMarked(target.mention));
+    tell(opens ? target : undefined, at, from, instant);
+  }
+
+  function tell(target: Target | undefined, at: PointerSample, from: PointerSample, instant: boolean): void {
+    if (target === reported && (!target || instant === wasInstant)) return;
+    reported = target;
+    wasInstant = instant;
+    hasReported = true;
+    report({
       type: 'under',
-      under: target && session.isMarked(target.mention) ? { on: 'mention', target } : { on: 'nothing' },
+      ...(target && { pointed: pointedAt(target, session) }),
+      at: { x: at.x, y: at.y },
+      from: { x: from.x, y: from.y },
+      ...(target && instant && { instant: true }),
     });
+  }
+
+  /** The pointer is where others see it: on the card, or in another frame. */
+  function away(): void {
+    reported = undefined;
+  }
+
+  /** Nothing is said where nothing was said before: no card can be open for this frame. */
+  function dismiss(by: 'reader' | 'page'): void {
+    if (!hasReported) return;
+    hasReported = false;
+    reported = undefined;
+    report({ type: 'dismiss', by });
   }
 
   const on = <K extends keyof DocumentEventMap>(type: K, act: (event: DocumentEventMap[K]) => void) =>
@@ -73,18 +80,63 @@ export function followPointer(session: Session, signal: AbortSignal): void {
     });
 
   on('pointermove', (event) => {
-    if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => look(event));
   });
+  on('pointerout', (event) => {
+    const { relatedTarget } = event;
+    // Into a frame within this one, into the one around it, or off the window: no movement is told of there.
+    const isGone = relatedTarget === null || isFrame(relatedTarget);
+    if (!isGone || !last || isCard(event)) return;
+    cancelAnimationFrame(frame);
+    clearTimeout(rest);
+    tell(undefined, { x: event.clientX, y: event.clientY, time: event.timeStamp }, last, false);
+  });
   on('pointerdown', (event) => {
-    if (!cardPart()?.holds(event.target)) step({ type: 'dismiss' });
+    if (!isCard(event)) dismiss('page');
   });
   on('scroll', (event) => {
-    if (!cardPart()?.holds(event.target)) step({ type: 'dismiss' });
+    if (!isCard(event)) dismiss('page');
   });
   on('keydown', (event) => {
-    if (event.key === 'Escape') step({ type: 'dismiss' });
+    if (event.key === 'Escape') dismiss('reader');
+    else if (event.key === INSTANT_KEY && !event.repeat && last && !isTyping()) lookAt(last, last, true);
   });
-  signal.addEventListener('abort', () => opener.close());
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || event.defaultPrevented || event.button !== 0 || isCard(event)) return;
+      if (event.target instanceof Element && event.target.closest(OWN_USE)) return;
+      if (getSelection()?.isCollapsed === false) return;
+      const target = hitTest(
+        event.clientX,
+        event.clientY,
+        session.index,
+        session.texts,
+        session.shadowRoots,
+      )?.placed;
+      if (!target || !session.isMarked(target.mention)) return;
+      hasReported = true;
+      report({
+        type: 'press',
+        pointed: pointedAt(target, session),
+        at: { x: event.clientX, y: event.clientY },
+      });
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(rest);
+    if (hasReported) report({ type: 'dismiss', by: 'reader' });
+  });
 }
+
+const isCard = ({ target }: Event): boolean => cardPart()?.holds(target) === true;
+
+const isFrame = (target: EventTarget): boolean =>
+  target instanceof HTMLIFrameElement || target instanceof HTMLFrameElement;
+
+const isTyping = (): boolean =>
+  document.activeElement?.matches('input,textarea,select,[contenteditable],[contenteditable] *') === true;

@@ -1,25 +1,29 @@
 /** One frame's reading: which blocks there are, what was found in them, what is shown. Everything ends with the signal. */
-import type { Answers, PageMention, PageState } from '@/lib/messages/protocol';
+import type { Answers, PageMention, ReadPage } from '@/lib/messages/protocol';
 import type { Mention } from '@/lib/model/mention';
 import type { Variant } from '@/lib/model/variant';
 import { articleOf } from '@/lib/page/article';
 import { batches } from '@/lib/page/batches';
 import { BlockList } from '@/lib/page/block-list';
+import { cardPart } from '@/lib/page/card-part';
 import { collectBlocks } from '@/lib/page/collect';
 import { flowByStyle, type Layout } from '@/lib/page/layout';
+import { LateRoots } from '@/lib/page/late-roots';
 import { OriginalText } from '@/lib/page/original-text';
 import { Painter } from '@/lib/page/painter';
 import { findPageDate } from '@/lib/page/page-date';
 import { isChinese } from '@/lib/page/sentinel';
+import type { RootOf } from '@/lib/page/shadow';
 import { inSlices } from '@/lib/page/slices';
 import { SpanIndex, type PlacedMention } from '@/lib/page/span-index';
 import { isReadable, staleRoots } from '@/lib/page/stale-roots';
 import type { TextBlock } from '@/lib/page/text-block';
 import { Watcher } from '@/lib/page/watch';
 import { ask } from '@/lib/platform/ask';
+import { openOrClosedShadowRoot } from '@/lib/platform/shadow-root';
 import { addCounts, NO_COUNTS, variantOf, type ScriptCounts } from '@/lib/text/variant';
 import { convertBlocks, restoreBlocks } from './conversion';
-import { loadCardPartWhenIdle } from './load-card-part';
+import { loadCardPartWhenIdle } from './report';
 
 /** A block with what the background said of it. */
 interface ReadBlock extends TextBlock {
@@ -33,22 +37,31 @@ const BATCH = 20_000;
 
 const flowOf = flowByStyle((element) => getComputedStyle(element));
 
+/** The card is a closed root too, and not the page's. */
+const rootOf: RootOf = (element) => (cardPart()?.holds(element) ? null : openOrClosedShadowRoot(element));
+
 export class Session {
   readonly texts = new OriginalText();
   readonly index = new SpanIndex<Mention>();
   readonly date = findPageDate(document, location.href);
   /** Nothing of it looks Chinese: it is read because the user asked for it. */
-  readonly #isForeign = !isChinese(document.body?.textContent ?? '', document.documentElement.lang);
+  #isForeign = !isChinese(document.body?.textContent ?? '', document.documentElement.lang);
   readonly #signal: AbortSignal;
   readonly #blocks = new BlockList<ReadBlock>();
   readonly #hidden = new WeakSet<Element>();
   readonly #painter: Painter<Mention>;
   readonly #watcher: Watcher;
+  readonly #roots = new Set<ShadowRoot>();
+  readonly #lateRoots: LateRoots;
   #rule: 'concise' | 'all' = 'concise';
   #shown: Variant | 'original' = 'original';
   /** Elements that changed while an earlier change was being read. */
   #stale = new Set<Element>();
+  /** Every article is to be decided anew. */
+  #isUndecided = false;
   #work: Promise<void> | undefined;
+  /** Milliseconds that the last reading took. */
+  #took = 0;
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
@@ -59,18 +72,14 @@ export class Session {
       (changed) => this.#onChange(changed),
       signal,
     );
+    this.#lateRoots = new LateRoots(rootOf, (host) => this.#watcher.touch(host), signal);
   }
 
   /** Reads the page as it is now. */
-  start(): void {
+  start(rule: 'concise' | 'all'): void {
+    this.#rule = rule;
     this.#stale.add(document.body ?? document.documentElement);
-    this.#work = this.#begin();
-  }
-
-  async #begin(): Promise<void> {
-    const rule = await ask('own-rule', {});
-    if (rule.ok && rule.value === 'all') this.mark('all');
-    await this.#readStale();
+    this.#work = this.#readStale();
   }
 
   /** Marks the chosen mentions, or all that are at least likely. */
@@ -83,11 +92,21 @@ export class Session {
   readonly isMarked = ({ marked, band }: Mention): boolean =>
     marked || (this.#rule === 'all' && band !== 'unsure');
 
+  /** What is marked, in text order. */
+  *marks(): Generator<PlacedMention<Mention>> {
+    for (const block of this.#blocks)
+      for (const placed of this.index.of(block)) if (this.isMarked(placed.mention)) yield placed;
+  }
+
   /** Decides every article anew: a verdict has changed. */
   async decideAgain(): Promise<void> {
-    await this.#work;
-    for (const article of new Set([...this.#blocks].map((block) => block.article)))
-      await this.#decide(article);
+    this.#isUndecided = true;
+    await (this.#work ??= this.#readStale());
+  }
+
+  /** The shadow roots that were read, open and closed, to look for mentions in. */
+  get shadowRoots(): ShadowRoot[] {
+    return [...this.#roots];
   }
 
   /** The words of a mention, as the page wrote them. */
@@ -115,7 +134,7 @@ export class Session {
   }
 
   /** What has been found, for the popup. */
-  state(): PageState {
+  state(): ReadPage {
     const mentions: PageMention[] = [];
     let offset = 0;
     for (const block of this.#blocks) {
@@ -131,18 +150,24 @@ export class Session {
     return { state, date: this.date, variant: this.variant, shown: this.#shown, mentions };
   }
 
-  #onChange(changed: Iterable<Element>): void {
+  /** @returns milliseconds that reading the changes took */
+  async #onChange(changed: Iterable<Element>): Promise<number> {
     for (const element of changed) this.#stale.add(element);
-    this.#work ??= this.#readStale();
+    this.#painter.register();
+    this.#lateRoots.look();
+    await (this.#work ??= this.#readStale());
+    return this.#took;
   }
 
   /** Reads until nothing is stale. Ends in the same turn in which it finds so: no change falls between the two. */
   async #readStale(): Promise<void> {
     try {
-      while (this.#stale.size > 0 && !this.#signal.aborted) {
+      while ((this.#stale.size > 0 || this.#isUndecided) && !this.#signal.aborted) {
+        const started = performance.now();
         const changed = this.#stale;
         this.#stale = new Set();
         await this.#read(staleRoots(changed, flowOf));
+        this.#took = performance.now() - started;
       }
     } finally {
       this.#work = undefined;
@@ -150,28 +175,34 @@ export class Session {
   }
 
   async #read(roots: readonly Element[]): Promise<void> {
+    for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
     const removed = this.#blocks.remove(roots);
     for (const block of removed) {
       this.#painter.erase(block);
       this.index.delete(block);
     }
     const added: ReadBlock[] = [];
-    for (const root of roots) added.push(...(await this.#collect(root)));
+    await inSlices(this.#collect(roots), (block) => added.push(block), this.#signal);
     reuseMatches(removed, added);
     await this.#match(added.filter(({ match }) => !match));
-    const articles = new Set([...removed, ...added].map(({ article }) => article));
-    for (const article of articles) await this.#decide(article);
+    const changed = this.#isUndecided ? this.#blocks : [...removed, ...added];
+    this.#isUndecided = false;
+    await this.#decide(new Set([...changed].map(({ article }) => article)));
     if (this.#shown !== 'original') await this.#convert(added);
   }
 
-  async #collect(root: Element): Promise<ReadBlock[]> {
-    if (!isReadable(root)) return [];
-    const found: ReadBlock[] = [];
-    const blocks = collectBlocks(root, this.#layout, this.texts.read);
-    const keep = (block: TextBlock) => found.push({ ...block, article: articleOf(block.container) });
-    await inSlices(blocks, keep, this.#signal);
-    this.#blocks.insert(found);
-    return found;
+  /** Collects the blocks under each root and puts them into the list. */
+  *#collect(roots: readonly Element[]): Generator<ReadBlock> {
+    for (const root of roots) {
+      if (!isReadable(root)) continue;
+      const found: ReadBlock[] = [];
+      for (const block of collectBlocks(root, this.#layout, this.texts.read, this.#rootOf)) {
+        const read = { ...block, article: articleOf(block.container) };
+        found.push(read);
+        yield read;
+      }
+      this.#blocks.insert(found);
+    }
   }
 
   /** Flow by style; elements that are not shown are remembered, since an attribute may show them later. */
@@ -179,6 +210,17 @@ export class Session {
     const flow = flowOf(element);
     if (flow === 'none') this.#hidden.add(element);
     return flow;
+  };
+
+  /** What is found is watched and hit. */
+  readonly #rootOf: RootOf = (element) => {
+    const root = rootOf(element);
+    if (!root) this.#lateRoots.await(element);
+    else if (!this.#roots.has(root)) {
+      this.#roots.add(root);
+      this.#watcher.observe(root);
+    }
+    return root;
   };
 
   async #match(blocks: readonly ReadBlock[]): Promise<void> {
@@ -192,8 +234,16 @@ export class Session {
     }
   }
 
-  async #decide(article: Element): Promise<void> {
-    const blocks = [...this.#blocks].filter((block) => block.article === article);
+  /** Decides articles, each with all of its blocks. */
+  async #decide(articles: ReadonlySet<Element>): Promise<void> {
+    const byArticle = Map.groupBy(this.#blocks, ({ article }) => article);
+    for (const article of articles) await this.#decideTogether(byArticle.get(article) ?? []);
+  }
+
+  async #decideTogether(blocks: readonly ReadBlock[]): Promise<void> {
+    if (blocks.length === 0) return;
+    // What is in shadow roots is in no element's `textContent`.
+    this.#isForeign &&= !isChinese(blocks.map(({ text }) => text).join(''), document.documentElement.lang);
     const answer = await ask('decide', {
       ...(this.date && { date: this.date }),
       ...(this.#isForeign && { foreign: true }),

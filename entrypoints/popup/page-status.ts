@@ -1,19 +1,21 @@
 /** From what the page part says to what the popup shows of the page. */
 import type { PageState as PageStatus } from '@/components/PageStatus';
-import type { PageState } from '@/lib/messages/protocol';
+import type { PageState, ReadPage } from '@/lib/messages/protocol';
 import type { EntityKind } from '@/lib/model/entity';
-import type { SiteRule } from '@/lib/model/site-rule';
+import type { HeldRule } from '@/lib/model/site-rule';
 import type { FrontTab } from './front-tab';
 
 /** The state of the page in front, with its distinct entities that are at least likely, by kind. */
 export function pageStatus(
   tab: FrontTab | undefined,
   state: PageState | undefined,
-  rule: SiteRule | undefined,
+  held: HeldRule | undefined,
 ): PageStatus {
   if (tab?.host === undefined) return { state: 'unreadable' };
   const { host } = tab;
-  if (rule === undefined) return { state: 'asking', host };
+  if (held === undefined) return { state: 'asking', host };
+  const { rule, from } = held;
+  if (from === 'application' || state?.state === 'application') return { state: 'application', host };
   if (rule === 'off') return { state: 'ready', host, marking: 'off', counts: {} };
   if (!state) return { state: 'not-chinese', host };
   if (state.state === 'reading') return { state: 'working', host, marking: rule };
@@ -21,7 +23,7 @@ export function pageStatus(
   return { state: 'ready', host, marking: rule, counts: countKinds(state), detected: state.variant, shown };
 }
 
-function countKinds({ mentions }: PageState): Partial<Record<EntityKind, number>> {
+function countKinds({ mentions }: ReadPage): Partial<Record<EntityKind, number>> {
   const entities = new Map(
     mentions.filter(({ band }) => band !== 'unsure').map(({ entity, kind }) => [entity, kind]),
   );

@@ -3,11 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PopupProps } from '@/components/Popup';
 import { cardView } from '@/lib/knowledge/card-view';
 import type { UiLang } from '@/lib/i18n/ui-lang';
-import type { PageState } from '@/lib/messages/protocol';
+import type { PageState, ReadPage } from '@/lib/messages/protocol';
 import type { CardView } from '@/lib/model/card';
 import { dayAt } from '@/lib/model/day';
 import type { EntityId } from '@/lib/model/entity';
-import type { SiteRule } from '@/lib/model/site-rule';
+import type { HeldRule, SiteRule } from '@/lib/model/site-rule';
 import { copyText } from '@/lib/page/copy-text';
 import { ask } from '@/lib/platform/ask';
 import { commandPage } from '@/lib/platform/commands';
@@ -40,7 +40,7 @@ export function usePopup({ facts, tab, ui }: PopupContext): Omit<PopupProps, 'ui
   };
 
   return {
-    page: pageStatus(tab, page.state, page.rule),
+    page: pageStatus(tab, page.state, page.held),
     query,
     hits: facts.search(query, { variant }),
     card: cards.at(-1),
@@ -64,11 +64,11 @@ export function usePopup({ facts, tab, ui }: PopupContext): Omit<PopupProps, 'ui
 /** The page in front, asked again while it is being read. */
 function usePage(tab: FrontTab | undefined) {
   const [state, setState] = useState<PageState | undefined>();
-  const [rule, setRule] = useState<SiteRule | undefined>();
+  const [held, setHeld] = useState<HeldRule | undefined>();
 
   useEffect(() => {
     if (tab?.host === undefined) return;
-    void ask('site-rule', { host: tab.host }).then((answer) => answer.ok && setRule(answer.value));
+    void ask('site-rule', { host: tab.host }).then((answer) => answer.ok && setHeld(answer.value));
     void commandPage(tab.id, { type: 'page-state' }).then(setState);
   }, [tab]);
 
@@ -83,20 +83,21 @@ function usePage(tab: FrontTab | undefined) {
 
   return {
     state,
-    rule,
-    async setRule(next: SiteRule): Promise<void> {
+    held,
+    async setRule(rule: SiteRule): Promise<void> {
       if (tab?.host === undefined) return;
-      const answer = await ask('site-rule', { host: tab.host, rule: next, tab: tab.id });
+      const answer = await ask('site-rule', { host: tab.host, rule, tab: tab.id });
       if (!answer.ok) return;
-      setRule(answer.value);
-      setState(await commandPage(tab.id, { type: 'page-state' }));
+      const next = await commandPage(tab.id, { type: 'page-state' });
+      setHeld(answer.value);
+      setState(next);
     },
     async readAnyway(): Promise<void> {
       if (!tab) return;
       await ask('read-page', { tab: tab.id });
       setState(await commandPage(tab.id, { type: 'page-state' }));
     },
-    async convert(to: PageState['shown']): Promise<void> {
+    async convert(to: ReadPage['shown']): Promise<void> {
       if (tab) setState(await commandPage(tab.id, { type: 'convert-page', to }));
     },
   };

@@ -39,9 +39,16 @@ export interface GazetteerEntity {
   readonly days?: { readonly first: Day; readonly last: Day } | undefined;
 }
 
+export interface GazetteerCue {
+  readonly text: string;
+  readonly cue: Cue;
+  /** The region that the cue names, of a pair. One that is not in the gazetteer leaves the cue out. */
+  readonly region?: EntityId | undefined;
+}
+
 export interface GazetteerSource {
   readonly entities: readonly GazetteerEntity[];
-  readonly cues: readonly { readonly text: string; readonly cue: Cue }[];
+  readonly cues: readonly GazetteerCue[];
   readonly fold: FoldTable;
   readonly scripts: Uint8Array;
 }
@@ -75,11 +82,7 @@ export function compileGazetteer({
   const indexOf = new Map(entities.map(({ id }, at) => [id, at]));
   const rows = [
     ...entities.flatMap((entity, at) => nameRows(entity, at, fold)),
-    ...cues.map(({ text, cue }) => ({
-      key: foldKey(text, fold),
-      entity: NO_ENTITY,
-      kind: NAME_KINDS.length + CUES.indexOf(cue),
-    })),
+    ...cues.flatMap((cue) => cueRows(cue, indexOf, fold)),
   ];
   const rowsOfKey = new Map<string, Row[]>();
   for (const row of rows) {
@@ -125,6 +128,16 @@ export function compileGazetteer({
     related: related.items,
     'related.offsets': related.offsets,
   });
+}
+
+function cueRows(
+  { text, cue, region }: GazetteerCue,
+  indexOf: ReadonlyMap<EntityId, number>,
+  fold: FoldTable,
+): Row[] {
+  const entity = region === undefined ? NO_ENTITY : indexOf.get(region);
+  if (entity === undefined) return [];
+  return [{ key: foldKey(text, fold), entity, kind: NAME_KINDS.length + CUES.indexOf(cue) }];
 }
 
 const TITLE = NAME_KINDS.length + CUES.indexOf('title');

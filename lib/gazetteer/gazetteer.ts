@@ -18,9 +18,10 @@ export const GAZETTEER_FORMAT = 'meipi-gazetteer/2';
  * - `title`: a word for an office or a profession (書記, 記者); beside a name it speaks for a person
  * - `region`: a province or city (江蘇); before an office or its holder it says whose it is
  * - `context`: a word of texts about cooperation (合作, 兩地); with it a row of area names is an agreement's list
+ * - `pair`: a word for two regions together (浙港); it has an entity, unlike other cues, and stands once for each of the two
  * - `decoy`: a longer word in which a name is only an accident (出海口, 廣東陽江); what it overlaps is no name
  */
-export const CUES = ['title', 'decoy', 'region', 'context'] as const;
+export const CUES = ['title', 'decoy', 'region', 'context', 'pair'] as const;
 export type Cue = (typeof CUES)[number];
 
 /** Number of an entity in `entityKinds` and `entityIds`; {@link NO_ENTITY} for cues. */
@@ -71,6 +72,10 @@ export const nameKindAt = (gazetteer: Gazetteer, name: number): NameKind | undef
 /** The cue at an index, or `undefined` where it is a name. */
 export const cueAt = (gazetteer: Gazetteer, name: number): Cue | undefined =>
   CUES[((gazetteer.nameKinds[name] ?? 0) & KIND_MASK) - NAME_KINDS.length];
+
+/** True where the name at an index is from a pack of the user's: the first of joined gazetteers is the one that ships. */
+export const isUsers = ({ matchers }: Gazetteer, name: number): boolean =>
+  name >= (matchers[1]?.firstName ?? Infinity);
 
 /** True where the name at an index holds a year. */
 export const namesYear = ({ nameKinds }: Gazetteer, name: number): boolean =>

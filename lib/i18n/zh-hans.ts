@@ -136,11 +136,13 @@ export const zhHans: Catalogue = {
     noFacts: '资料未载其他事项',
     quoted: (text) => `“${text}”`,
     doubt: '可能是',
+    unsure: '未能确定，或许是',
     rivals: '同名或同一写法的还有',
   },
   cardWords: {
     back: '返回',
     close: '关闭',
+    pin: '固定',
     evidence: '依据',
     openSource: '打开原文',
     reject: '不是这个',
@@ -201,6 +203,7 @@ export const zhHans: Catalogue = {
     'inside-word': '可能是另一个词的一部分',
     'tail-of-longer': '可能只是较长名称的后半',
     'head-of-longer': '是较长名称的开头',
+    'part-of-longer': '可能是较长名称的一部分',
     'foreign-page': '本页不是中文，这个简称也可指别的事物',
     'region-elsewhere': '本文说的是别的地方',
     'region-named': '前文提到所属的地方',
@@ -228,12 +231,16 @@ export const zhHans: Catalogue = {
     also: '又作',
     working: '正在搜索',
   },
+  /** What a screen reader says of a mark. */
+  markLabel: (name: string, kind: string, at: number, of: number) =>
+    `${name}，${kind}，第 ${at} 项，共 ${of} 项`,
   page: {
     heading: '本页',
     nothing: '本页没有资料所载的名称。',
     working: '正在读本页',
     unreadable: '这个页面不能标注（浏览器不允许扩展读取）。',
     notChinese: '本页没有中文内容，或浏览器未准扩展程序读取。',
+    application: '本页看来是邮件、办公、银行或通讯服务，默认不读取。如要标注，请在此开启；只对本站有效。',
     readAnyway: '仍要标注本页',
     marking: '标注',
     markingHint: (host) => `${host} 的标注`,

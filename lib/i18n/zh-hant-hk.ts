@@ -135,11 +135,13 @@ export const zhHantHK = {
     noFacts: '資料未載其他事項',
     quoted: (text: string) => `「${text}」`,
     doubt: '可能是',
+    unsure: '未能確定，或許是',
     rivals: '同名或同一寫法的還有',
   },
   cardWords: {
     back: '返回',
     close: '關閉',
+    pin: '釘住',
     evidence: '依據',
     openSource: '開啟原文',
     reject: '不是這個',
@@ -204,6 +206,7 @@ export const zhHantHK = {
     'inside-word': '可能是另一個詞的一部分',
     'tail-of-longer': '可能只是較長名稱的後半',
     'head-of-longer': '是較長名稱的開頭',
+    'part-of-longer': '可能是較長名稱的一部分',
     'foreign-page': '本頁不是中文，這個簡稱也可指別的事物',
     'region-elsewhere': '本文說的是別的地方',
     'region-named': '前文提到所屬的地方',
@@ -231,12 +234,16 @@ export const zhHantHK = {
     also: '又作',
     working: '正在搜尋',
   },
+  /** What a screen reader says of a mark. */
+  markLabel: (name: string, kind: string, at: number, of: number) =>
+    `${name}，${kind}，第 ${at} 項，共 ${of} 項`,
   page: {
     heading: '本頁',
     nothing: '本頁沒有資料所載的名稱。',
     working: '正在讀本頁',
     unreadable: '這個頁面不可標註（瀏覽器不讓擴充程式讀取）。',
     notChinese: '本頁沒有中文內容，或瀏覽器不讓擴充程式讀取。',
+    application: '本頁看來是郵件、辦公、銀行或通訊服務，預設不讀取。如要標註，請在此開啟；只對本站有效。',
     readAnyway: '仍要標註本頁',
     marking: '標註',
     markingHint: (host: string) => `${host} 的標註`,

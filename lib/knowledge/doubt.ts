@@ -19,7 +19,8 @@ export function doubtOf(scribe: Scribe): CardView['doubt'] {
     const text = reasonText(scribe, evidence);
     reasons.set(text, { text, side: sideOf(evidence.weight) });
   }
-  return { label: scribe.words.card.doubt, reasons: [...reasons.values()] };
+  const { doubt, unsure } = scribe.words.card;
+  return { label: mention.band === 'unsure' ? unsure : doubt, reasons: [...reasons.values()] };
 }
 
 /** Others of the same name, whatever the band. */

@@ -3,11 +3,13 @@ import type { CardView } from '../model/card';
 import type { Day } from '../model/day';
 import type { Band, Mention } from '../model/mention';
 import type { EntityId, EntityKind } from '../model/entity';
+import type { PointerReport } from '../model/pointing';
+import type { Settings } from '../model/settings';
 import type { Result } from '../model/result';
 import type { Variant } from '../model/variant';
 import type { Edit } from '../text/edits';
 import type { ScriptCounts } from '../text/variant';
-import type { SiteRule } from '../model/site-rule';
+import type { HeldRule, SiteRule } from '../model/site-rule';
 import type { ExtensionRequestType, PageRequestType, Request, RequestType } from './schemas';
 
 export type { ExtensionRequestType, PageRequestType, Request, RequestType };
@@ -16,7 +18,12 @@ export type { ExtensionRequestType, PageRequestType, Request, RequestType };
 export interface Answers {
   'chinese-found': void;
   'card-part': void;
-  'own-rule': SiteRule;
+  point: void;
+  'focus-back': void;
+  label: string;
+  settings: Settings;
+  'keep-settings': Settings;
+  'own-rule': HeldRule;
   match: {
     /** For each text its candidates, opaque to the page. */
     readonly candidates: readonly (readonly number[])[];
@@ -26,7 +33,7 @@ export interface Answers {
   card: CardView | undefined;
   verdict: void;
   convert: readonly { readonly text: string; readonly edits: readonly Edit[] }[];
-  'site-rule': SiteRule;
+  'site-rule': HeldRule;
   'read-page': void;
 }
 export type Answer<T extends RequestType> = Result<Answers[T], string>;
@@ -39,8 +46,20 @@ export type RequestMessage = {
 /** What the extension's pages and the background say to the page part of a tab. */
 export type PageCommand =
   | { readonly type: 'page-state' }
+  /** A verdict has changed. */
+  | { readonly type: 'decide-again' }
+  /** From the keyboard: go to a mark, open the card of the one that is meant, come back from a card. */
+  | { readonly type: 'step'; readonly to: 'next' | 'previous' }
+  | { readonly type: 'open-card' }
+  | { readonly type: 'focus-back' }
   | { readonly type: 'convert-page'; readonly to: Variant | 'original' }
   | { readonly type: 'mark'; readonly rule: SiteRule };
+
+/** What the background says to the card part, in the top frame of a tab. */
+export type CardCommand =
+  /** Places are in CSS pixels of the top frame's viewport. */
+  | { readonly type: 'pointed'; readonly report: PointerReport; readonly frame: number }
+  | { readonly type: 'settings'; readonly settings: Settings };
 
 /** A mention as the page part tells of it. */
 export interface PageMention {
@@ -54,8 +73,11 @@ export interface PageMention {
   readonly marked: boolean;
 }
 
-/** The page part's answer to every command. */
-export interface PageState {
+/** The page part's answer to every command. An application is not read until the user wants it: nothing is known of it. */
+export type PageState = ReadPage | { readonly state: 'application' };
+
+/** A page that is read, or is being read. */
+export interface ReadPage {
   /** `reading` until every block that is there now has been decided. */
   readonly state: 'reading' | 'ready';
   readonly date: Day | undefined;

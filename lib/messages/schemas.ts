@@ -1,8 +1,9 @@
 /** What may be asked of the background, by who may ask it, checked on arrival. The page side imports only the types of this file. */
 import * as v from 'valibot';
-import { EntityIdSchema } from '../model/entity';
+import { ENTITY_KINDS, EntityIdSchema } from '../model/entity';
 import { BANDS } from '../model/mention';
 import { DaySchema } from '../model/statement';
+import { LONGEST_DWELL, OPENERS } from '../model/settings';
 import { SITE_RULES } from '../model/site-rule';
 import { VARIANTS } from '../model/variant';
 
@@ -17,11 +18,54 @@ const TextsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TEXT))), v
 const OrdinalSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const VariantSchema = v.picklist(VARIANTS);
 
+const MAX_LINES = 100;
+const MAX_KEY = 100;
+/** Of frames in frames. */
+const MAX_DEPTH = 50;
+
 const EvidenceSchema = v.strictObject({
   rule: v.string(),
   weight: v.number(),
   detail: v.optional(v.string()),
 });
+const NameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME));
+const RivalsSchema = v.pipe(v.array(EntityIdSchema), v.maxLength(MAX_RIVALS), v.readonly());
+const EvidenceListSchema = v.pipe(v.array(EvidenceSchema), v.readonly());
+const PlaceSchema = v.pipe(v.number(), v.finite());
+const PointSchema = v.strictObject({ x: PlaceSchema, y: PlaceSchema });
+const RectSchema = v.strictObject({
+  left: PlaceSchema,
+  top: PlaceSchema,
+  right: PlaceSchema,
+  bottom: PlaceSchema,
+});
+const DismissedBySchema = v.picklist(['reader', 'page']);
+
+const PointedSchema = v.strictObject({
+  key: v.pipe(v.string(), v.maxLength(MAX_KEY)),
+  entity: EntityIdSchema,
+  words: NameSchema,
+  band: v.picklist(BANDS),
+  evidence: EvidenceListSchema,
+  rivals: RivalsSchema,
+  lines: v.pipe(v.array(RectSchema), v.maxLength(MAX_LINES), v.readonly()),
+  isVertical: v.boolean(),
+  date: v.optional(DaySchema),
+  variant: v.optional(VariantSchema),
+});
+
+const PointerReportSchema = v.variant('type', [
+  v.strictObject({
+    type: v.literal('under'),
+    pointed: v.optional(PointedSchema),
+    at: PointSchema,
+    from: PointSchema,
+    instant: v.optional(v.literal(true)),
+  }),
+  v.strictObject({ type: v.literal('press'), pointed: PointedSchema, at: v.optional(PointSchema) }),
+  v.strictObject({ type: v.literal('dismiss'), by: DismissedBySchema }),
+]);
+
 /**
  * What a page may ask: any site can hold a hijacked content script, so nothing here tells about other tabs, and what is kept (a verdict)
  * holds on that site alone.
@@ -29,8 +73,24 @@ const EvidenceSchema = v.strictObject({
 export const PAGE_REQUESTS = {
   /** The sentinel has seen Chinese text: inject the page part into its frame. */
   'chinese-found': v.strictObject({}),
-  /** Inject the card part into the sender's frame. */
+  /** Inject the card part into the top frame of the sender's tab. */
   'card-part': v.strictObject({}),
+  /** Tell the card part of what the pointer does in the sender's frame; `path` as `framePath` counts. */
+  point: v.strictObject({
+    report: PointerReportSchema,
+    path: v.pipe(v.array(OrdinalSchema), v.maxLength(MAX_DEPTH), v.readonly()),
+  }),
+  /** The card has closed: the frame from which the keyboard opened it takes the focus back. */
+  'focus-back': v.strictObject({ frame: OrdinalSchema }),
+  /** What a screen reader says of a mention: the `at`th of `of`. */
+  label: v.strictObject({
+    name: NameSchema,
+    kind: v.picklist(ENTITY_KINDS),
+    at: OrdinalSchema,
+    of: OrdinalSchema,
+  }),
+  /** What the reader chose for all sites. */
+  settings: v.strictObject({}),
   /** The rule of the site that the sender's tab shows. */
   'own-rule': v.strictObject({}),
   /** Texts of blocks to candidates. */
@@ -60,9 +120,9 @@ export const PAGE_REQUESTS = {
     mention: v.optional(
       v.strictObject({
         band: v.picklist(BANDS),
-        evidence: v.array(EvidenceSchema),
+        evidence: EvidenceListSchema,
         /** Other entities that the very same words could mean. */
-        rivals: v.pipe(v.array(EntityIdSchema), v.maxLength(MAX_RIVALS)),
+        rivals: RivalsSchema,
       }),
     ),
   }),
@@ -70,7 +130,7 @@ export const PAGE_REQUESTS = {
   verdict: v.strictObject({
     scope: v.picklist(['page', 'site']),
     /** The words on the page. */
-    name: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME)),
+    name: NameSchema,
     entity: EntityIdSchema,
     undo: v.optional(v.literal(true)),
   }),
@@ -83,6 +143,11 @@ export type PageRequestType = keyof typeof PAGE_REQUESTS;
 export const EXTENSION_REQUESTS = {
   /** Read a tab's page although it is not Chinese: the user asked for it. */
   'read-page': v.strictObject({ tab: OrdinalSchema }),
+  /** Keep what the reader chose for all sites. */
+  'keep-settings': v.strictObject({
+    opensOn: v.optional(v.picklist(OPENERS)),
+    dwell: v.optional(v.pipe(OrdinalSchema, v.maxValue(LONGEST_DWELL))),
+  }),
   /** Read or set the rule of a site; `rule` left out reads it. */
   'site-rule': v.strictObject({
     host: v.pipe(v.string(), v.minLength(1), v.maxLength(253)),

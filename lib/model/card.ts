@@ -57,6 +57,7 @@ export interface CardRival {
 export interface CardWords {
   readonly back: string;
   readonly close: string;
+  readonly pin: string;
   readonly evidence: string;
   readonly openSource: string;
   readonly reject: string;

@@ -38,6 +38,8 @@ export interface Mention {
   readonly gap?: number | undefined;
   /** True where the page shows a mark by default (DESIGN: first in its article, kind, density). */
   readonly marked: boolean;
+  /** The name is from the user's own pack: no page may learn that it is known. */
+  readonly isPrivate?: true | undefined;
   readonly evidence: readonly Evidence[];
   /** Other readings: entities that the same words could mean, best first, then names nested in them. */
   readonly rivals: readonly Rival[];

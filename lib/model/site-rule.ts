@@ -5,5 +5,11 @@
 export const SITE_RULES = ['concise', 'all', 'off'] as const;
 export type SiteRule = (typeof SITE_RULES)[number];
 
-/** What holds where the user has chosen nothing. */
+/** What holds where the user has chosen nothing, but for applications. */
 export const DEFAULT_RULE: SiteRule = 'concise';
+
+/** The rule that holds on a site, and why: the user chose it, or the site is a known application, or it is as everywhere. */
+export interface HeldRule {
+  readonly rule: SiteRule;
+  readonly from: 'choice' | 'application' | 'default';
+}

@@ -1,10 +1,8 @@
 /** The blocks of a page in document order, kept so while parts of the page are read again. */
+import { precedes, underSome } from './shadow';
 import type { TextBlock } from './text-block';
 
 const firstNode = ({ pieces, container }: TextBlock): Node => pieces[0]?.node ?? container;
-
-const precedes = (a: TextBlock, b: TextBlock): boolean =>
-  (firstNode(a).compareDocumentPosition(firstNode(b)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 export class BlockList<B extends TextBlock> implements Iterable<B> {
   #blocks: B[] = [];
@@ -16,12 +14,11 @@ export class BlockList<B extends TextBlock> implements Iterable<B> {
   /** Removes the blocks that have left the document, and those at or under one of the elements. Returns what was removed. */
   remove(roots: readonly Element[]): B[] {
     const removed: B[] = [];
+    const isUnder = underSome(new Set(roots));
     this.#blocks = this.#blocks.filter((block) => {
       const { container } = block;
       const stale =
-        !container.isConnected ||
-        block.pieces.some(({ node }) => !node.isConnected) ||
-        roots.some((root) => root.contains(container));
+        !container.isConnected || block.pieces.some(({ node }) => !node.isConnected) || isUnder(container);
       if (stale) removed.push(block);
       return !stale;
     });
@@ -37,7 +34,7 @@ export class BlockList<B extends TextBlock> implements Iterable<B> {
     while (low < high) {
       const middle = (low + high) >> 1;
       const block = this.#blocks[middle];
-      if (block && precedes(block, first)) low = middle + 1;
+      if (block && precedes(firstNode(block), firstNode(first))) low = middle + 1;
       else high = middle;
     }
     this.#blocks.splice(low, 0, ...blocks);

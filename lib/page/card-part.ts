@@ -1,39 +1,14 @@
-/** How the page part and the card part, two scripts in one isolated world, meet: the page never sees that world. */
-import type { CardView } from '../model/card';
-import type { EntityId } from '../model/entity';
-import type { Rect } from '../hover/placement';
+/** How the page part and the card part of the top frame, two scripts in one isolated world, meet: the page never sees that world. */
+import type { PointerReport } from '../model/pointing';
 
 /** What the card part offers. */
 export interface CardPart {
-  /**
-   * Shows a card beside a line.
-   *
-   * @param line - CSS pixels of the viewport
-   * @param events - what the reader may do on it
-   */
-  show(view: CardView, line: Rect, events: CardEvents): void;
-  hide(): void;
+  /** Takes a report from this frame. */
+  report(report: PointerReport): void;
   /** True where an event's target is the card. */
   holds(target: EventTarget | null): boolean;
-}
-
-export interface CardEvents {
-  /** The reader asks for the card of an entity that this one names. */
-  readonly open: (entity: EntityId) => void;
-  readonly close: () => void;
-  /** Back to the card from which this one was opened, if it was. */
-  readonly back?: (() => void) | undefined;
-  /** 「不是這個」; left out where there is no mention to judge, or nothing may be kept. */
-  readonly reject?: (() => void) | undefined;
-  /** Present after `reject`, instead of it. */
-  readonly rejected?: Rejected | undefined;
-}
-
-/** What the reader may do after 「不是這個」. */
-export interface Rejected {
-  readonly undo: () => void;
-  /** Left out where it holds on the whole site already. */
-  readonly wholeSite?: (() => void) | undefined;
+  /** Ends it: a newer one takes its place, or nothing is marked here any more. */
+  end(): void;
 }
 
 declare global {
@@ -42,11 +17,11 @@ declare global {
 
 /** Called by the card part when it is loaded. */
 export function offerCardPart(part: CardPart): void {
-  globalThis.meipiCardPart?.hide();
+  globalThis.meipiCardPart?.end();
   globalThis.meipiCardPart = part;
 }
 
-/** The card part of this frame, once it is loaded. */
+/** The card part of this frame, once it is loaded; frames other than the top one have none. */
 export function cardPart(): CardPart | undefined {
   return globalThis.meipiCardPart;
 }

@@ -41,7 +41,9 @@ export function flowByStyle(styleOf: (element: Element) => FlowStyle): Layout {
   return (element) => {
     if (isSkipped(element)) return 'none';
     const { display, visibility } = styleOf(element);
-    if (display === 'none' || visibility === 'hidden' || visibility === 'collapse') return 'none';
+    // Children of a host that are not slotted have no style at all.
+    if (display === 'none' || display === '' || visibility === 'hidden' || visibility === 'collapse')
+      return 'none';
     return display === 'inline' || display === 'contents' || display.startsWith('ruby') ? 'inline' : 'block';
   };
 }

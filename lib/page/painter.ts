@@ -11,6 +11,10 @@ import type { TextBlock } from './text-block';
 /** The names under which our highlights stand in the document's registry, which the page shares. highlight.css styles them. */
 export const HIGHLIGHT_NAMES = { solid: 'meipi-solid', dotted: 'meipi-dotted' } as const;
 type LineStyle = keyof typeof HIGHLIGHT_NAMES;
+const LINE_STYLES = ['solid', 'dotted'] as const;
+
+/** A page that clears the registry or takes our names so many times wants no marks of ours. */
+const MOST_REGISTRATIONS = 5;
 
 interface Markable {
   readonly start: number;
@@ -30,6 +34,7 @@ export class Painter<M extends Markable> {
   /** Blocks with marks, by the element that is watched for them. */
   readonly #blocks = new Map<Element, Set<TextBlock>>();
   readonly #near = new Set<Element>();
+  #registrations = 0;
   readonly #painted = new Map<TextBlock, { readonly style: LineStyle; readonly range: StaticRange }[]>();
 
   /** @param isMarked - tells which mentions are shown; those that are unsure never are */
@@ -45,7 +50,7 @@ export class Painter<M extends Markable> {
     this.#observer = new IntersectionObserver((entries) => this.#onIntersection(entries), {
       rootMargin: '100%',
     });
-    this.#register();
+    this.register();
     signal.addEventListener('abort', () => this.#stop());
   }
 
@@ -83,17 +88,21 @@ export class Painter<M extends Markable> {
     return this.#highlights.solid.size + this.#highlights.dotted.size;
   }
 
-  /** Sets our highlights again where the page has cleared the registry. Never iterates it: Firefox forbids that to extensions. */
-  #register(): void {
-    for (const style of ['solid', 'dotted'] as const) {
-      const name = HIGHLIGHT_NAMES[style];
-      if (CSS.highlights.get(name) !== this.#highlights[style])
-        CSS.highlights.set(name, this.#highlights[style]);
-    }
+  /**
+   * Sets our highlights, again where the page has cleared the registry, but not for ever: a page that does so at every frame would
+   * have us paint all marks as often. Never iterates the registry: Firefox forbids that to extensions.
+   */
+  register(): void {
+    if (this.#registrations >= MOST_REGISTRATIONS) return;
+    const lost = LINE_STYLES.filter(
+      (style) => CSS.highlights.get(HIGHLIGHT_NAMES[style]) !== this.#highlights[style],
+    );
+    for (const style of lost) CSS.highlights.set(HIGHLIGHT_NAMES[style], this.#highlights[style]);
+    if (lost.length > 0) this.#registrations += 1;
   }
 
   #onIntersection(entries: readonly IntersectionObserverEntry[]): void {
-    this.#register();
+    this.register();
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) this.#near.add(target);
       else this.#near.delete(target);
@@ -131,7 +140,7 @@ export class Painter<M extends Markable> {
 
   #stop(): void {
     this.#observer.disconnect();
-    for (const style of ['solid', 'dotted'] as const) {
+    for (const style of LINE_STYLES) {
       this.#highlights[style].clear();
       const name = HIGHLIGHT_NAMES[style];
       if (CSS.highlights.get(name) === this.#highlights[style]) CSS.highlights.delete(name);

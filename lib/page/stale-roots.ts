@@ -1,9 +1,10 @@
 /** Which elements to read again after changes. */
 import { isSkipped, type Layout } from './layout';
+import { parentOf, underSome } from './shadow';
 
 /**
  * The elements whose blocks cover all changes: for each changed element the nearest one around it that is not inline, without those
- * that lie in another.
+ * that lie in another. Takes as long as there are changed elements and elements around them: a page may change 10,000 at once.
  *
  * @returns connected elements; those in a part that is not read (an editor, hidden) are among them, so that their old blocks go
  */
@@ -12,14 +13,16 @@ export function staleRoots(changed: Iterable<Element>, layout: Layout): Element[
   for (const element of changed) {
     if (!element.isConnected) continue;
     let root = element;
-    while (root.parentElement && layout(root) === 'inline') root = root.parentElement;
+    for (let around = parentOf(root); around && layout(root) === 'inline'; around = parentOf(root))
+      root = around;
     roots.add(root);
   }
-  return [...roots].filter((root) => ![...roots].some((other) => other !== root && other.contains(root)));
+  const isInAnother = underSome(roots);
+  return [...roots].filter((root) => !isInAnother(parentOf(root)));
 }
 
 /** False where the element or one around it is not shown or not ours to read. */
 export function isReadable(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) if (isSkipped(at)) return false;
+  for (let at: Element | null = element; at; at = parentOf(at)) if (isSkipped(at)) return false;
   return element.checkVisibility({ visibilityProperty: true });
 }

@@ -9,7 +9,7 @@ export interface Piece {
 }
 
 export interface TextBlock {
-  /** The nearest element around all of it that is not inline. */
+  /** The nearest element around all of it that is not inline; for text that stands in a shadow root, its host or one around that. */
   readonly container: Element;
   readonly pieces: readonly Piece[];
   /** The page's own text, also while it is shown converted. Offsets are UTF-16 code units into it. */

@@ -1,15 +1,24 @@
-/** Commands to the page part of a tab, and its hearing of them. */
+/** Commands to the parts in a tab, and their hearing of them. */
 import { browser } from 'wxt/browser';
-import type { PageCommand, PageState } from '../messages/protocol';
+import type { CardCommand, PageCommand, PageState } from '../messages/protocol';
+
+const TOP = 0;
+/** What concerns every frame of a tab; the rest is for the top frame, or for one that is named. */
+const FOR_ALL: ReadonlySet<PageCommand['type']> = new Set(['mark', 'decide-again', 'step', 'open-card']);
 
 /**
- * Sends a command to the page part in a tab's top frame; `mark` goes to all frames.
+ * Sends a command to the page part in a tab.
  *
+ * @param frame - whom it is for, where it is one frame that is not the top one
  * @returns its state, or `undefined` where the tab has no page part (no Chinese text, switched off, a page of the browser's own)
  */
-export async function commandPage(tab: number, command: PageCommand): Promise<PageState | undefined> {
+export async function commandPage(
+  tab: number,
+  command: PageCommand,
+  frame = TOP,
+): Promise<PageState | undefined> {
   try {
-    const where = command.type === 'mark' ? {} : { frameId: 0 };
+    const where = FOR_ALL.has(command.type) ? {} : { frameId: frame };
     const state: PageState | undefined = await browser.tabs.sendMessage(tab, command, where);
     return state;
   } catch {
@@ -17,16 +26,57 @@ export async function commandPage(tab: number, command: PageCommand): Promise<Pa
   }
 }
 
-const COMMANDS: ReadonlySet<string> = new Set<PageCommand['type']>(['page-state', 'convert-page', 'mark']);
+/** Sends a command to the card part of a tab; false where there is none yet. */
+export async function commandCard(tab: number, command: CardCommand): Promise<boolean> {
+  try {
+    const heard: unknown = await browser.tabs.sendMessage(tab, command, { frameId: TOP });
+    return heard === HEARD;
+  } catch {
+    return false;
+  }
+}
 
-/** Answers commands until the signal is aborted. Only the extension itself can send them here. */
+const HEARD = 'heard';
+
+const PAGE_COMMANDS: ReadonlySet<string> = new Set<PageCommand['type']>([
+  'page-state',
+  'convert-page',
+  'mark',
+  'decide-again',
+  'step',
+  'open-card',
+  'focus-back',
+]);
+const CARD_COMMANDS: ReadonlySet<string> = new Set<CardCommand['type']>(['pointed', 'settings']);
+
+/** Answers commands to the page part until the signal is aborted. Only the extension itself can send them here. */
 export function listenForCommands(
   obey: (command: PageCommand) => Promise<PageState | undefined>,
   signal: AbortSignal,
 ): void {
-  const listener = (message: PageCommand, _sender: unknown, respond: (state?: PageState) => void) => {
-    if (!COMMANDS.has(message.type)) return undefined;
-    obey(message).then(respond, () => respond());
+  listen((command) => (isFor<PageCommand>(PAGE_COMMANDS, command) ? obey(command) : undefined), signal);
+}
+
+/** The same of commands to the card part. */
+export function listenForCardCommands(obey: (command: CardCommand) => void, signal: AbortSignal): void {
+  listen((command) => {
+    if (!isFor<CardCommand>(CARD_COMMANDS, command)) return undefined;
+    obey(command);
+    return Promise.resolve(HEARD);
+  }, signal);
+}
+
+type Command = PageCommand | CardCommand;
+
+const isFor = <C extends Command>(types: ReadonlySet<string>, command: Command): command is C & Command =>
+  types.has(command.type);
+
+/** Both parts of a frame hear every message: what is not for one is left to the other. */
+function listen(answer: (command: Command) => Promise<unknown> | undefined, signal: AbortSignal): void {
+  const listener = (command: Command, _sender: unknown, respond: (answer?: unknown) => void) => {
+    const answering = answer(command);
+    if (!answering) return undefined;
+    answering.then(respond, () => respond());
     return true;
   };
   browser.runtime.onMessage.addListener(listener);

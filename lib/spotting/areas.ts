@@ -15,7 +15,7 @@ export function addAreaEvidence(blocks: readonly BlockHypotheses[], gazetteer: G
   const hypotheses = blocks.flatMap((block) => block.hypotheses);
   const areas = hypotheses.filter(({ kind }) => kind === 'area');
   if (areas.length === 0) return;
-  const named = namedIn(hypotheses, gazetteer);
+  const named = namedIn(blocks, gazetteer);
   for (const block of blocks) {
     for (const area of areasInRows(block.hypotheses)) {
       if (isOfTheirs(area, named, block.hasContext, gazetteer)) add(area, 'in-list');
@@ -62,16 +62,16 @@ function isOfTheirs(
     if (namedInArticle.has(agreement)) return true;
     if (theirs.size < 2) return false;
     const named = [...theirs].filter((region) => namedInArticle.has(region)).length;
-    return named === theirs.size || (hasContext && (named > 0 || namedInArticle.size === 0));
+    return named === theirs.size || (hasContext && named > 0);
   });
 }
 
 const AGREEMENT = ENTITY_KINDS.indexOf('agreement');
 
 /** The places and agreements that an article names, and the regions of the offices and bodies that it names. */
-function namedIn(hypotheses: readonly Hypothesis[], { regions }: Gazetteer): Set<EntityIndex> {
-  const named = new Set<EntityIndex>();
-  for (const { kind, entity } of hypotheses) {
+function namedIn(blocks: readonly BlockHypotheses[], { regions }: Gazetteer): Set<EntityIndex> {
+  const named = new Set(blocks.flatMap(({ paired }) => paired));
+  for (const { kind, entity } of blocks.flatMap(({ hypotheses }) => hypotheses)) {
     if (kind === 'place' || kind === 'agreement') named.add(entity);
     else if (kind !== 'area' && kind !== 'person') named.add(regions[entity] ?? NO_ENTITY);
   }

@@ -2,16 +2,24 @@
 import { areRelated, entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
 import { add, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
-import { BESIDE, distance, overlap } from './spans';
+import { BESIDE, distance, overlap, type Span } from './spans';
 import { IN_BLOCK, NEAR } from './weights';
 
 /** Adds what the other names of a block say. */
-export function addBlockEvidence({ hypotheses }: BlockHypotheses, gazetteer: Gazetteer): void {
+export function addBlockEvidence({ hypotheses, titles }: BlockHypotheses, gazetteer: Gazetteer): void {
   for (const hypothesis of hypotheses) {
     addRelatedInBlock(hypothesis, hypotheses, gazetteer);
+    if (has(hypothesis, 'maybePart') && !isFollowedByKnown(hypothesis, hypotheses, titles))
+      add(hypothesis, 'part-of-longer');
     if (isTailOfLonger(hypothesis, hypotheses, gazetteer)) add(hypothesis, 'tail-of-longer');
   }
 }
+
+/** True where a known name or title begins where the name ends: 浙江|省委書記. */
+const isFollowedByKnown = ({ start, end }: Hypothesis, ...known: readonly (readonly Span[])[]): boolean =>
+  known.some((list) =>
+    list.some((other) => other.start === end || (other.start === start && other.end > end)),
+  );
 
 /** The nearest related entity of the block, places left out: they stand on every page. */
 function addRelatedInBlock(

@@ -27,6 +27,8 @@ export const SURROUNDINGS = {
   otherYear: 512,
   /** Of a place: the name of a body begins with it (浙江大學). */
   headsLonger: 2048,
+  /** Of a place: it may be a part of a longer name (新浙江地產). */
+  maybePart: 65536,
   /** Of a title: words of some body stand directly before it (漁民協會|主席). */
   ownedTitle: 4096,
   /** Of a person: a word for a kind of people stands directly before it (果農, 志願者). */

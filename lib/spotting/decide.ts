@@ -3,7 +3,7 @@
  * density) and no text; the order in which blocks arrive does not change the result.
  */
 import type { Band, Mention, Rival } from '../model/mention';
-import { entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
+import { entityIdAt, isUsers, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Candidate } from './candidate';
 import { addAreaEvidence } from './areas';
 import { addArticleEvidence } from './article-evidence';
@@ -89,7 +89,7 @@ function toMention(
   marked: boolean,
   gazetteer: Gazetteer,
 ): Mention {
-  const { block, start, end, entity, kind, evidence } = hypothesis;
+  const { block, start, end, name, entity, kind, evidence } = hypothesis;
   return {
     block,
     start,
@@ -100,6 +100,7 @@ function toMention(
     band,
     ...(beaten[0] && { gap: score - beaten[0].score }),
     marked,
+    ...(isUsers(gazetteer, name) && { isPrivate: true }),
     evidence,
     rivals: beaten.length === 0 ? NO_RIVALS : beaten.map((other) => toRival(other, gazetteer)),
   };

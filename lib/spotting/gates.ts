@@ -20,6 +20,7 @@ export function ceiling(hypothesis: Hypothesis): number {
   if (hasRule(hypothesis, 'rejected')) return UNSURE;
   if (hypothesis.refersBack) return hasRule(hypothesis, 'last-named') ? JUST_LIKELY : -Infinity;
   if (hypothesis.kind === 'person') return ceilingOfPerson(hypothesis);
+  if (hasRule(hypothesis, 'part-of-longer')) return JUST_LIKELY;
   return hypothesis.nameKind === 'weak' ? ceilingOfWeakName(hypothesis) : Infinity;
 }
 

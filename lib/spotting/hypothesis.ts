@@ -41,6 +41,8 @@ export interface BlockHypotheses {
   readonly regions: readonly Candidate[];
   /** Some word in it speaks of cooperation. */
   readonly hasContext: boolean;
+  /** Regions that it names in pairs (浙港). */
+  readonly paired: readonly EntityIndex[];
 }
 
 /** Adds a piece of evidence by the table's weight. */
@@ -82,6 +84,7 @@ export function readBlock(
   const titles: Candidate[] = [];
   const regions: Candidate[] = [];
   let hasContext = false;
+  const paired: EntityIndex[] = [];
   const decoys: Span[] = [];
   const hypotheses: Hypothesis[] = [];
   for (const candidate of candidates) {
@@ -90,6 +93,7 @@ export function readBlock(
     if (nameKind === undefined) {
       const cue = cueAt(gazetteer, name);
       if (cue === 'context') hasContext = true;
+      else if (cue === 'pair') paired.push(gazetteer.nameEntities[name] ?? NO_ENTITY);
       else (cue === 'title' ? titles : cue === 'region' ? regions : decoys).push(candidate);
     } else if (!has(candidate, 'joinedLatin')) {
       const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
@@ -111,7 +115,7 @@ export function readBlock(
       });
     }
   }
-  if (decoys.length === 0) return { hypotheses, titles, regions, hasContext };
+  if (decoys.length === 0) return { hypotheses, titles, regions, hasContext, paired };
   const isDecoyed = (one: Span) => decoys.some((decoy) => overlap(decoy, one) && !contains(one, decoy));
-  return { hypotheses: hypotheses.filter((one) => !isDecoyed(one)), titles, regions, hasContext };
+  return { hypotheses: hypotheses.filter((one) => !isDecoyed(one)), titles, regions, hasContext, paired };
 }

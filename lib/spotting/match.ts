@@ -13,7 +13,8 @@ import type { NameKind } from '../model/entity';
 import { fold } from '../text/fold';
 import { SURROUNDINGS, type Candidate } from './candidate';
 import { afterRegion, beforeName, beforeTitle } from './neighbours';
-import { headsLongerName, surroundingsOf, yearBefore } from './surroundings';
+import { headsLongerName, mayBePartOfLonger } from './longer-place';
+import { surroundingsOf, yearBefore } from './surroundings';
 
 /**
  * Finds every name and cue in a block of text.
@@ -29,7 +30,7 @@ export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
         ? cueFacts(text, start, end, name, gazetteer)
         : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer)) |
           yearOf(text, start, name, gazetteer) |
-          headOf(text, end, name, gazetteer) |
+          placeFacts(text, start, end, name, gazetteer) |
           beforeName(text.charAt(start - 1));
     candidates.push({ start, end, name, surroundings });
   });
@@ -61,8 +62,10 @@ function cueFacts(text: string, start: number, end: number, name: number, gazett
   return cue === 'title' ? beforeTitle(text.charAt(start - 1)) : 0;
 }
 
-function headOf(text: string, end: number, name: number, gazetteer: Gazetteer): number {
+/** Whether a place's name is, or may be, a part of a longer one. */
+function placeFacts(text: string, start: number, end: number, name: number, gazetteer: Gazetteer): number {
   const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
-  const heads = entityKindAt(gazetteer, entity) === 'place' && headsLongerName(text, end);
-  return heads ? SURROUNDINGS.headsLonger : 0;
+  if (entityKindAt(gazetteer, entity) !== 'place') return 0;
+  if (headsLongerName(text, end)) return SURROUNDINGS.headsLonger;
+  return mayBePartOfLonger(text, start, end) ? SURROUNDINGS.maybePart : 0;
 }

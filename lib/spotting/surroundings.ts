@@ -1,6 +1,7 @@
 /** What the text around a candidate says of it. */
 import { isHan, isLatinOrDigit } from '../text/han';
 import { SURROUNDINGS } from './candidate';
+import { segment } from './segment';
 
 /** Longest name, in code units, of which the segmenter is asked: it costs 300–800 ns a character, the matcher under 20. */
 const SHORT_NAME = 3;
@@ -21,7 +22,7 @@ const NO_WORDS = /^[^\p{L}]{0,8}$/u;
  * Han characters that often follow a person's name in news: verbs of saying and doing, particles, conjunctions. A closed list, so
  * that an unknown character speaks for a longer given name; it errs towards silence. Both scripts.
  */
-const FOLLOWS_A_NAME = new Set(
+export const FOLLOWS_A_NAME = new Set(
   '說说表指稱称認认強强透在與与和及同跟等也亦還还就則则是為为向對对從从到赴訪访出主率會会將将已曾又並并都均今昨日的之' +
     '於于以把被讓让由因當当時时後后前一二三兩两這这那其他她先女教書书局部司省市委副總总主任處处署長长議议員员記记' +
     '攝摄文圖图報报見见握陪攜携發发致答回問问談谈參参觀观介紹绍宣布公開开簽签代接受感謝谢期望希呼籲吁重申作提舉举' +
@@ -33,24 +34,6 @@ const CREDIT_BEFORE =
   /(?:記者|记者|攝影|摄影|整理|撰文|編輯|编辑|責編|责编|通訊員|通讯员|文|圖|图)[^。！？；\n]*$/;
 const CREDIT_BEGINS = /^\s?(?:(?:特約|特约)?(?:記者|记者)(?![會会])|訊|讯)/;
 const CREDIT_AFTER = /^[^。！？；\n]{0,12}(?:攝|摄|報道|报道|報導|报导|電|讯|訊)/;
-
-/** Directly behind a place's name these make another of it: 香港仔, 杭州灣, 香港路, 浙江省立. */
-const ANOTHER_PLACE =
-  /^(?:[東东南西北中]?(?:路(?!過|过|經|经)|街)|仔|島|岛|機場|机场|灣|湾|腳|脚|大道|火腿|立(?!法|場|场|即|足|下|刻))/u;
-/** How names of bodies that begin with a place end. */
-const BODY_ENDS =
-  '大學|大学|學院|学院|醫院|医院|中學|中学|小學|小学|協會|协会|商會|商会|總會|总会|同鄉會|同乡会|聯合會|联合会|委員會|委员会|' +
-  '銀行|银行|交易所|人民政府|電視台|电视台|日報|日报';
-/** What does not stand within such a name: particles, and counts (香港多家大學). */
-const NOT_IN_NAMES = '的在與与和及到赴於于是為为多幾几數数家間间所個个位名兩两三四五六七八九十百千萬万';
-/** 浙江大學, 香港浙江同鄉會聯合會: up to ten characters between the place and the end. */
-const BODY_OF_PLACE = new RegExp(`^[^\\P{Script=Han}${NOT_IN_NAMES}]{0,10}?(?:${BODY_ENDS})`, 'u');
-
-/** True where a place's name begins a longer name, of a street, a body, another place. */
-export function headsLongerName(text: string, end: number): boolean {
-  const after = text.slice(end, end + 16);
-  return ANOTHER_PLACE.test(after) || BODY_OF_PLACE.test(after);
-}
 
 /** A year directly before a name: 「2021年」, 「二〇二一年的」; not the end of a longer number. */
 const YEAR_BEFORE =
@@ -72,8 +55,6 @@ export function yearBefore(text: string, start: number): number | undefined {
   );
   return year >= 1900 && year <= 2099 ? year : undefined;
 }
-
-let segmenter: Intl.Segmenter | undefined;
 
 /**
  * The facts around one candidate.
@@ -115,9 +96,8 @@ function isQuoted(text: string, start: number, end: number): boolean {
 }
 
 function hasWordEdges(text: string, start: number, end: number): boolean {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const from = Math.max(0, start - SEGMENT_WINDOW);
-  const segments = segmenter.segment(text.slice(from, end + SEGMENT_WINDOW));
+  const segments = segment(text.slice(from, end + SEGMENT_WINDOW));
   const isEdge = (at: number) =>
     at === 0 || segments.containing(at)?.index === at || at + from === text.length;
   return isEdge(start - from) && isEdge(end - from);

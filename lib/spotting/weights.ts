@@ -41,6 +41,7 @@ export const WEIGHTS = {
   'inside-word': -2,
   'tail-of-longer': -4,
   'head-of-longer': -5,
+  'part-of-longer': -1.5,
   /** The region that was named last is that of the office, or another. */
   'same-region': 3.5,
   'region-named': 2,

@@ -1,8 +1,10 @@
 /** Reads data/ and compiles what the extension ships: the gazetteer's binary and the facts. The build and the commands use the same. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileGazetteer } from '../../lib/gazetteer/compile';
+import * as v from 'valibot';
+import { compileGazetteer, type GazetteerCue } from '../../lib/gazetteer/compile';
 import type { Cue } from '../../lib/gazetteer/gazetteer';
+import { EntityIdSchema } from '../../lib/model/entity';
 import type { Pack } from '../../lib/model/pack';
 import { gazetteerEntities } from '../../lib/pack/to-gazetteer';
 import { compileFoldTable, type FoldTable } from '../../lib/text/fold';
@@ -38,6 +40,7 @@ export function compilePack(pack: Pack, dataDir: string): Core {
       ...readCues(dataDir, 'decoys.txt', 'decoy'),
       ...readCues(dataDir, 'regions.txt', 'region'),
       ...readCues(dataDir, 'contexts.txt', 'context'),
+      ...regionPairs(dataDir),
     ],
     fold: foldTable(dataDir),
     scripts: compileScripts(scriptDictionaries()),
@@ -58,8 +61,21 @@ function readList(path: string): string[] {
   return [...new Set(lines.filter((line) => line !== '' && !line.startsWith('//')))];
 }
 
-function readCues(dataDir: string, file: string, cue: Cue): { text: string; cue: Cue }[] {
+function readCues(dataDir: string, file: string, cue: Cue): GazetteerCue[] {
   return readList(join(dataDir, 'cues', file)).map((text) => ({ text, cue }));
+}
+
+/** Lines of a word and the ids of the two regions that it names together. */
+function regionPairs(dataDir: string): GazetteerCue[] {
+  return readList(join(dataDir, 'cues/pairs.txt')).flatMap((line) => {
+    const [text, ...ids] = line.split(' ');
+    const regions = ids.map((id) => v.safeParse(EntityIdSchema, id));
+    if (text === undefined || regions.length !== 2 || !regions.every(({ success }) => success))
+      throw new Error(`data/cues/pairs.txt: «${line}» is no word and two ids of places`);
+    return regions.flatMap(({ success, output }) =>
+      success ? { text, cue: 'pair' as const, region: output } : [],
+    );
+  });
 }
 
 function extraPairs(dataDir: string): [string, string][] {

@@ -1,7 +1,7 @@
 /** What the extension has found on a page, asked of it from outside and printed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as v from 'valibot';
-import type { PageMention, PageState } from '../../lib/messages/protocol';
+import type { PageMention, ReadPage } from '../../lib/messages/protocol';
 
 /** A page in either browser, as far as the report needs it. */
 export interface ReportedPage {
@@ -20,8 +20,8 @@ const PATIENCE_MS = 20_000;
  * @param intervalMs - how often to ask, in milliseconds
  * @returns its answer, or `undefined` where it did not finish: most often there is no Chinese text to read
  */
-export async function waitForPageState(page: ReportedPage, intervalMs = 300): Promise<PageState | undefined> {
-  let last: PageState | undefined;
+export async function waitForPageState(page: ReportedPage, intervalMs = 300): Promise<ReadPage | undefined> {
+  let last: ReadPage | undefined;
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(intervalMs)) {
     const state = await askPageState(page);
     // Twice the same, since a page may still be adding text.
@@ -32,7 +32,7 @@ export async function waitForPageState(page: ReportedPage, intervalMs = 300): Pr
 }
 
 /** The one place that knows how the extension is asked. It does not answer before its page part is in the page. */
-async function askPageState({ inExtension, url }: ReportedPage): Promise<PageState | undefined> {
+async function askPageState({ inExtension, url }: ReportedPage): Promise<ReadPage | undefined> {
   const answer = await inExtension(`(async () => {
     const tab = (await chrome.tabs.query({})).find(({ url }) => url === ${JSON.stringify(url)});
     return tab && chrome.tabs.sendMessage(tab.id, { type: 'page-state' }, { frameId: 0 }).catch(() => undefined);
@@ -40,7 +40,7 @@ async function askPageState({ inExtension, url }: ReportedPage): Promise<PageSta
   return isPageState(answer) ? answer : undefined;
 }
 
-function isPageState(answer: unknown): answer is PageState {
+function isPageState(answer: unknown): answer is ReadPage {
   return typeof answer === 'object' && answer !== null && 'state' in answer && 'mentions' in answer;
 }
 
@@ -84,7 +84,7 @@ export async function findMark(
  *
  * @returns no line feeds inside
  */
-export function reportLines({ mentions, date, variant }: PageState): string[] {
+export function reportLines({ mentions, date, variant }: ReadPage): string[] {
   const rows = new Map<string, { mention: PageMention; count: number; isMarked: boolean }>();
   for (const mention of mentions) {
     const key = `${mention.entity} ${mention.text}`;

@@ -23,7 +23,7 @@ describe('conversion in place', () => {
     await browser.ready(tab);
     const before = await wholeText(tab);
     const state = await browser.command(tab, { type: 'convert-page', to });
-    expect(state?.shown).toBe(to);
+    expect(state).toMatchObject({ shown: to });
     if (to === 'cn') expect(await wholeText(tab)).not.toBe(before);
     await browser.command(tab, { type: 'convert-page', to: 'original' });
     expect(await wholeText(tab)).toBe(before);

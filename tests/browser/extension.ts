@@ -3,29 +3,37 @@ import { createServer, type Server } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
-import type { PageCommand, PageState } from '@/lib/messages/protocol';
+import type { PageCommand, PageState, ReadPage } from '@/lib/messages/protocol';
 import { launchWithExtension, type ExtensionBrowser } from '../../scripts/lib/chromium';
 import { buildDir } from '../../scripts/lib/project';
 
 export interface TestBrowser extends ExtensionBrowser {
   /** Serves a page's HTML and opens it in a new tab. */
   open(html: string, path?: string): Promise<Page>;
+  /**
+   * Serves a page's HTML.
+   *
+   * @param host - one that the browser takes for this machine
+   * @returns its address
+   */
+  serve(html: string, host?: string, path?: string): string;
   /** Sends a command to the page part in a tab, as the popup does. */
   command(page: Page, command: PageCommand): Promise<PageState | undefined>;
   /** Waits until the page part has read all there is. */
-  ready(page: Page): Promise<PageState>;
+  ready(page: Page): Promise<ReadPage>;
   /** Opens an extension page of its own tab. */
   ownPage(): Promise<Page>;
 }
 
 /** Starts the browser with the build that ships. */
-export async function launch(profileDir?: string): Promise<TestBrowser> {
+export async function launch(profileDir?: string, args: readonly string[] = []): Promise<TestBrowser> {
   const extensionDir = buildDir('chromium');
   if (!existsSync(join(extensionDir, 'manifest.json')))
     throw new Error('there is no build: run «npm run build» first');
   const browser = await launchWithExtension({
     extensionDir,
     headless: true,
+    args,
     ...(profileDir && { profileDir }),
   });
   const pages = new Map<string, string>();
@@ -45,12 +53,17 @@ export async function launch(profileDir?: string): Promise<TestBrowser> {
       [page.url(), message] as const,
     );
 
+  const serveAt: TestBrowser['serve'] = (html, host = '127.0.0.1', path = `/${(count += 1)}.html`) => {
+    pages.set(path, html);
+    return `http://${host}:${port}${path}`;
+  };
+
   return {
     ...browser,
-    async open(html, path = `/${(count += 1)}.html`) {
-      pages.set(path, html);
+    serve: serveAt,
+    async open(html, path) {
       const page = await browser.context.newPage();
-      await page.goto(`http://127.0.0.1:${port}${path}`);
+      await page.goto(serveAt(html, undefined, path));
       return page;
     },
     command,
@@ -103,11 +116,8 @@ export async function cardText(page: Page): Promise<string | undefined> {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const host = find(
-      root,
-      ({ shadowRoots }) => shadowRoots?.some(({ shadowRootType }) => shadowRootType === 'closed') ?? false,
-    );
-    return host && textOf(host);
+    const card = find(root, isCardHost);
+    return card && textOf(card);
   } finally {
     await session.detach();
   }
@@ -127,9 +137,18 @@ function find(node: DomNode, is: (node: DomNode) => boolean): DomNode | undefine
   return undefined;
 }
 
+/** The card's host, and not that of the keyboard's button. */
+const isCardHost = ({ shadowRoots: [root] = [] }: DomNode): boolean =>
+  root?.shadowRootType === 'closed' && find(root, ({ nodeName }) => nodeName === 'ARTICLE') !== undefined;
+
 function textOf({ nodeName, nodeValue, children = [], shadowRoots = [] }: DomNode): string {
   if (nodeName === 'STYLE') return '';
   return nodeValue + [...shadowRoots, ...children].map(textOf).join('\n');
+}
+
+function labelOf({ attributes = [] }: DomNode): string | undefined {
+  const at = attributes.indexOf('aria-label');
+  return at < 0 ? undefined : attributes[at + 1];
 }
 
 /** Waits for a card whose words hold a text, and gives all of its words. */
@@ -148,10 +167,14 @@ export async function clickInCard(page: Page, says: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const card = find(root, ({ shadowRoots }) => shadowRoots?.[0]?.shadowRootType === 'closed');
+    const card = find(root, isCardHost);
     const [shadow] = card?.shadowRoots ?? [];
     const button =
-      shadow && find(shadow, (node) => node.nodeName === 'BUTTON' && textOf(node).trim() === says);
+      shadow &&
+      find(
+        shadow,
+        (node) => node.nodeName === 'BUTTON' && (textOf(node).trim() === says || labelOf(node) === says),
+      );
     if (!button) throw new Error(`no button «${says}» in the card`);
     const { nodeId } = button;
     await session.send('DOM.scrollIntoViewIfNeeded', { nodeId });
@@ -163,8 +186,27 @@ export async function clickInCard(page: Page, says: string): Promise<void> {
   }
 }
 
-/** Moves the pointer onto a painted text, as a hand does: from elsewhere, in steps, and it comes to rest. */
-export async function pointAt(page: Page, text: string): Promise<void> {
+/** Where the card is, in CSS pixels of the viewport. */
+export async function cardRect(
+  page: Page,
+): Promise<{ left: number; top: number; right: number; bottom: number }> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const host = find(root, isCardHost);
+    const [shadow] = host?.shadowRoots ?? [];
+    const card = shadow && find(shadow, (node) => node.nodeName === 'ARTICLE');
+    if (!card) throw new Error('no card is open');
+    const { model } = await session.send('DOM.getBoxModel', { nodeId: card.nodeId });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    return { left, top, right, bottom };
+  } finally {
+    await session.detach();
+  }
+}
+
+/** The middle of a painted text, scrolled into view. */
+export async function placeOf(page: Page, text: string): Promise<{ x: number; y: number }> {
   const point = await page.evaluate((text) => {
     for (const name of ['meipi-solid', 'meipi-dotted']) {
       const highlight: Iterable<AbstractRange> = CSS.highlights.get(name) ?? [];
@@ -181,6 +223,12 @@ export async function pointAt(page: Page, text: string): Promise<void> {
     return undefined;
   }, text);
   if (!point) throw new Error(`«${text}» is not painted`);
+  return point;
+}
+
+/** Moves the pointer onto a painted text, as a hand does: from elsewhere, in steps, and it comes to rest. */
+export async function pointAt(page: Page, text: string): Promise<void> {
+  const point = await placeOf(page, text);
   await page.mouse.move(point.x + 40, point.y + 120);
   await page.waitForTimeout(100);
   await page.mouse.move(point.x + 4, point.y + 2, { steps: 4 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as OpenCC from 'opencc-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGazetteer } from '@/lib/gazetteer/gazetteer';
-import type { PageState } from '@/lib/messages/protocol';
+import type { ReadPage } from '@/lib/messages/protocol';
 import { annotateHtml, type Annotation } from '../../scripts/lib/annotate-file';
 import { compileCore } from '../../scripts/lib/compile-core';
 import { DEMO_DIR, PROJECT_DIR } from '../../scripts/lib/project';
@@ -19,7 +19,7 @@ afterAll(() => browser.close());
 const gazetteer = loadGazetteer(compileCore(join(PROJECT_DIR, 'data')).gazetteer.buffer);
 
 /** The same fields of what the extension and the command found. */
-const found = ({ mentions }: Pick<PageState, 'mentions'> | Pick<Annotation, 'mentions'>) =>
+const found = ({ mentions }: Pick<ReadPage, 'mentions'> | Pick<Annotation, 'mentions'>) =>
   mentions.map(({ text, start, end, kind, entity, band, marked }) => ({
     text,
     start,

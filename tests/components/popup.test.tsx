@@ -176,6 +176,14 @@ describe('the page in front', () => {
     expect(onVariant).toHaveBeenNthCalledWith(2, undefined);
   });
 
+  it('says why an application is left alone, and lets it be turned on there', async () => {
+    const { root, onMarking } = await popup({ page: { state: 'application', host: 'mail.example' } });
+    expect(one(root, '.plain').textContent).toContain('郵件、辦公、銀行或通訊服務');
+    expect(one<HTMLInputElement>(root, 'input:checked').value).toBe('off');
+    await click(one(root, 'input[value=concise]'));
+    expect(onMarking).toHaveBeenCalledExactlyOnceWith('concise');
+  });
+
   it('says why nothing is marked', async () => {
     expect(await explanation({ state: 'unreadable' })).toContain('不可標註');
     expect(await explanation({ state: 'not-chinese', host: 'a.example' })).toBe(

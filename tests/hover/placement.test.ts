@@ -33,4 +33,11 @@ describe('placeCard', () => {
       }),
     );
   });
+
+  it('stands beside a line of vertical text, on the side that has been read where there is room', () => {
+    const column = { left: 500, top: 100, right: 520, bottom: 160 };
+    expect(placeCard(column, card, viewport, true)).toMatchObject({ left: 526, top: 100, side: 'right' });
+    const rightmost = { left: 950, top: 700, right: 970, bottom: 760 };
+    expect(placeCard(rightmost, card, viewport, true)).toMatchObject({ left: 564, top: 492, side: 'left' });
+  });
 });

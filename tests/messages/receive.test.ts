@@ -16,6 +16,11 @@ const BODIES = {
   'chinese-found': {},
   'card-part': {},
   'own-rule': {},
+  settings: {},
+  'keep-settings': { dwell: 700 },
+  label: { name: '浙江', kind: 'place', at: 1, of: 3 },
+  'focus-back': { frame: 2 },
+  point: { report: { type: 'dismiss', by: 'page' }, path: [0] },
   match: { texts: ['浙江'] },
   decide: { blocks: [{ block: 0, length: 2, candidates: [0, 2, 1, 0] }] },
   verdict: { scope: 'page', name: '王莉', entity: 'person/wang-li' },
@@ -55,6 +60,14 @@ describe('receive', () => {
     ['a wrong type', { type: 'match', body: { texts: '浙江' } }],
     ['an id that is none', { type: 'card', body: { entity: '../x' } }],
     ['no body', { type: 'match' }],
+    [
+      'a place that is none',
+      {
+        type: 'point',
+        body: { report: { type: 'under', at: { x: NaN, y: 0 }, from: { x: 0, y: 0 } }, path: [] },
+      },
+    ],
+    ['a dwell time of an hour', { type: 'keep-settings', body: { dwell: 3_600_000 } }],
   ])('refuses %s', async (_, message) => {
     const { answer, all } = handlers();
     expect(await receive(message, asker('extension'), all)).toMatchObject({ ok: false });

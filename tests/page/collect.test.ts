@@ -1,8 +1,13 @@
+import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { BlockList } from '@/lib/page/block-list';
 import { collectBlocks } from '@/lib/page/collect';
+import { precedes } from '@/lib/page/shadow';
+import { staleRoots } from '@/lib/page/stale-roots';
+import { nodeSpans, type TextBlock } from '@/lib/page/text-block';
 import { nodeLayout } from '../../scripts/lib/node-layout';
-import { nodeSpans } from '@/lib/page/text-block';
+import { arbitraryTree, elementsOf, growTree } from './trees';
 
 function blocksOf(html: string) {
   const { window } = new JSDOM(`<body>${html}</body>`);
@@ -63,5 +68,103 @@ describe('collectBlocks', () => {
       ['李', 0, 1],
       ['家超表示', 0, 2],
     ]);
+  });
+});
+
+describe('collectBlocks with shadow roots', () => {
+  /** Blocks of a page whose `<template>`s are its shadow roots. */
+  function textsIn(html: string, mode: ShadowRootMode = 'closed'): [string, string][] {
+    const { window } = new JSDOM(`<body>${html}</body>`);
+    const roots = new Map<Element, ShadowRoot>();
+    for (const template of window.document.querySelectorAll('template')) openUp(template, mode, roots);
+    const layout = nodeLayout(window);
+    const blocks = collectBlocks(window.document.body, layout, undefined, (host) => roots.get(host) ?? null);
+    return [...blocks].map(({ text, container }) => [text.trim(), container.localName]);
+  }
+  function openUp(
+    template: HTMLTemplateElement,
+    mode: ShadowRootMode,
+    roots: Map<Element, ShadowRoot>,
+  ): void {
+    const host = template.parentElement;
+    if (!host) return;
+    const root = host.attachShadow({ mode });
+    root.append(template.content);
+    template.remove();
+    roots.set(host, root);
+    for (const inner of root.querySelectorAll('template')) openUp(inner, mode, roots);
+  }
+
+  it('reads open and closed roots, and roots in roots', () => {
+    const html =
+      '<div><template><p>浙江</p><section><template><p>香港</p></template></section></template></div>';
+    for (const mode of ['open', 'closed'] as const) {
+      expect(textsIn(html, mode)).toEqual([
+        ['浙江', 'p'],
+        ['香港', 'p'],
+      ]);
+    }
+  });
+
+  it('takes text that stands in a root as its host’s', () => {
+    expect(textsIn('<main><template>浙江<b>省</b></template>香港</main>')).toEqual([
+      ['浙江省', 'main'],
+      ['香港', 'main'],
+    ]);
+    expect(textsIn('<p><x-a><template>浙江</template></x-a></p>')).toEqual([['浙江', 'p']]);
+  });
+
+  it('joins an inline host’s children with the text around it', () => {
+    expect(textsIn('<p>行政長官李<x-a><template><slot></slot></template>家</x-a>超</p>')).toEqual([
+      ['行政長官李家超', 'p'],
+    ]);
+  });
+
+  it('parts words where a shadow tree or something slotted stands between them', () => {
+    expect(textsIn('<p>李家<x-a><template>在香港</template></x-a>超然</p>')).toEqual([
+      ['李家\n超然', 'p'],
+      ['在香港', 'p'],
+    ]);
+    expect(textsIn('<div><template><p>李家<slot></slot>超然</p></template>在香港</div>')).toEqual([
+      ['李家\n超然', 'p'],
+      ['在香港', 'div'],
+    ]);
+  });
+
+  it('reads what a slot shows of its own only while nothing is slotted', () => {
+    expect(textsIn('<div><template><p>李家<slot>超</slot></p></template></div>')).toEqual([['李家超', 'p']]);
+  });
+
+  it('does not look into what is not shown', () => {
+    expect(textsIn('<div hidden><template><p>浙江</p></template></div>')).toEqual([]);
+  });
+
+  it('reads in the order of first text nodes, over any tree, and the same when parts are read again', () => {
+    const layout = ({ localName }: Element) =>
+      localName === 'span' || localName === 'x-inline' ? 'inline' : 'block';
+    const rootOf = ({ shadowRoot }: Element) => shadowRoot;
+    const read = (element: Element) => [...collectBlocks(element, layout, undefined, rootOf)];
+    const brief = (blocks: Iterable<TextBlock>) =>
+      [...blocks].map(({ text, container, pieces }) => ({ text, container, first: pieces[0]?.node }));
+    fc.assert(
+      fc.property(arbitraryTree, fc.array(fc.nat(), { maxLength: 10 }), (tree, picks) => {
+        const { body } = new JSDOM('<body></body>').window.document;
+        growTree(tree, body);
+        const whole = read(body);
+        const firsts = whole.flatMap(({ pieces }) => pieces[0]?.node ?? []);
+        for (const [at, first] of firsts.slice(1).entries())
+          expect(precedes(firsts[at] ?? body, first)).toBe(true);
+        const list = new BlockList<TextBlock>();
+        list.insert(whole);
+        const all = elementsOf(body);
+        const changed = picks.flatMap((pick) => all[pick % all.length] ?? []);
+        for (const element of changed) element.append('寧波市');
+        const roots = staleRoots(changed, layout);
+        list.remove(roots);
+        for (const root of roots) list.insert(read(root));
+        expect(brief(list)).toEqual(brief(read(body)));
+      }),
+      { numRuns: 200 },
+    );
   });
 });

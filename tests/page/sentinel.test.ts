@@ -1,5 +1,6 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { isChinese } from '@/lib/page/sentinel';
+import { isChinese, textIn } from '@/lib/page/sentinel';
 
 describe('isChinese', () => {
   it.each([
@@ -30,4 +31,19 @@ describe('isChinese', () => {
     ['Korean with hanja', '홍콩과 저장성(浙江省)이 협력 협정(合作協定)에 서명했다', ''],
     ['nothing', '', ''],
   ])('is false of %s', (_, text, lang) => expect(isChinese(text, lang)).toBe(false));
+});
+
+describe('textIn', () => {
+  it('is the text with that of open roots of custom elements, without their style sheets', () => {
+    const { body } = new JSDOM('<p>a</p><x-a></x-a><x-b></x-b>').window.document;
+    const [a, b] = body.querySelectorAll('x-a,x-b');
+    const root = a?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<style>p{}</style><p>浙江</p><x-c></x-c>text';
+    const inner = root?.querySelector('x-c')?.attachShadow({ mode: 'open' });
+    if (inner) inner.innerHTML = '<b>香港</b>';
+    b?.attachShadow({ mode: 'closed' }).append('closed');
+    const custom: string[] = [];
+    expect(textIn(body, ({ localName }) => custom.push(localName))).toBe('a浙江香港text');
+    expect(custom).toEqual(['x-a', 'x-c', 'x-b']);
+  });
 });

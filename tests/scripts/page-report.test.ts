@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageMention, PageState } from '../../lib/messages/protocol';
+import type { PageMention, ReadPage } from '../../lib/messages/protocol';
 import { reportLines, waitForPageState, type ReportedPage } from '../../scripts/lib/page-report';
 
 const lee: PageMention = {
@@ -11,7 +11,7 @@ const lee: PageMention = {
   band: 'solid',
   marked: true,
 };
-const state = (mentions: readonly PageMention[], ready = true): PageState => ({
+const state = (mentions: readonly PageMention[], ready = true): ReadPage => ({
   state: ready ? 'ready' : 'reading',
   date: undefined,
   variant: 'hk',

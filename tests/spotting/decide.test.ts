@@ -117,6 +117,12 @@ describe('names in other words', () => {
     expect(spot('廣東陽江的資金融通')).toEqual([]);
   });
 
+  it('is not sure of a place that may be a part of a longer name, unless a known name follows', () => {
+    expect(spot('新浙江地產開張')).toEqual(['浙江 place/zhejiang dotted']);
+    expect(spot('東陽冰廳開張')).toEqual(['東陽 place/dongyang dotted']);
+    expect(spot('在浙江開張')).toEqual(['浙江 place/zhejiang solid']);
+  });
+
   it('wants word edges around Latin names', () => {
     expect(spot('TVBS新聞')).toEqual([]);
     expect(spot('TVB新聞')).toEqual(['TVB organisation/tvb solid *']);

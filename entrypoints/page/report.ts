@@ -1,0 +1,59 @@
+/** Tells the card part, in the top frame, what the reader points at in this one. */
+import type { Mention } from '@/lib/model/mention';
+import type { Pointed, PointerReport } from '@/lib/model/pointing';
+import { cardPart } from '@/lib/page/card-part';
+import { framePath } from '@/lib/page/frame-path';
+import { rectsOf } from '@/lib/page/hit-test';
+import type { PlacedMention } from '@/lib/page/span-index';
+import { ask } from '@/lib/platform/ask';
+import type { Session } from './session';
+
+/** How long a busy page may put off the card part, in milliseconds. */
+const PATIENCE = 2000;
+
+/** Tells it. In the top frame itself the two parts meet; from others it goes through the background, which knows where they are. */
+export function report(what: PointerReport): void {
+  const part = cardPart();
+  if (part) part.report(what);
+  else void ask('point', { report: what, path: framePath() });
+}
+
+/** Has the card part loaded once the page has nothing better to do. */
+export function loadCardPartWhenIdle(): void {
+  if (!cardPart()) requestIdleCallback(() => void ask('card-part', {}), { timeout: PATIENCE });
+}
+
+/** All that the card of a mention depends on. */
+export function pointedAt(placed: PlacedMention<Mention>, session: Session): Pointed {
+  const { mention } = placed;
+  const { entity, band, evidence, block, start, end } = mention;
+  const { date, shownVariant } = session;
+  const lines = rectsOf(placed, session.texts).map(({ left, top, right, bottom }) => ({
+    left,
+    top,
+    right,
+    bottom,
+  }));
+  return {
+    key: `${block} ${start} ${end} ${entity}`,
+    entity,
+    words: session.wordsOf(placed),
+    band,
+    evidence,
+    rivals: sameWords(mention),
+    lines,
+    isVertical: isVertical(placed),
+    ...(date && { date }),
+    ...(shownVariant && { variant: shownVariant }),
+  };
+}
+
+/** The entities that the very same words could mean as well. */
+function sameWords({ start, end, rivals }: Mention): string[] {
+  return rivals.filter((rival) => rival.start === start && rival.end === end).map(({ entity }) => entity);
+}
+
+function isVertical({ spans: [first] }: PlacedMention<Mention>): boolean {
+  const around = first?.node.parentElement;
+  return around ? getComputedStyle(around).writingMode.startsWith('vertical') : false;
+}

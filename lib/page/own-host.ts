@@ -1,0 +1,51 @@
+/** Elements of ours on a page: each in a closed shadow root, in the top layer, out of reach of the page's styles. */
+
+const HOST_STYLE = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: 'auto',
+  margin: '0',
+  border: '0',
+  padding: '0',
+  background: 'none',
+  overflow: 'visible',
+  'z-index': '2147483647',
+};
+
+/**
+ * Makes a host that is not on the page yet.
+ *
+ * @param css - for its shadow root
+ */
+export function createHost(css: string): { readonly host: HTMLElement; readonly root: ShadowRoot } {
+  const host = document.createElement('div');
+  host.popover = 'manual';
+  setStyles(host, HOST_STYLE);
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  return { host, root };
+}
+
+/** Sets properties so that no style sheet of the page overrides them. */
+export function setStyles(element: HTMLElement, styles: Readonly<Record<string, string>>): void {
+  for (const [property, value] of Object.entries(styles))
+    element.style.setProperty(property, value, 'important');
+}
+
+/**
+ * Puts a host into the top layer. While a modal dialog is open everything outside it is inert, whatever layer it is in: then the host goes
+ * into the dialog.
+ */
+export function attachHost(host: HTMLElement): void {
+  const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
+  const parent = dialog ?? document.documentElement;
+  if (host.parentNode !== parent) parent.append(host);
+  if (!host.matches(':popover-open')) host.showPopover();
+}
+
+/** True where an element is a host of ours or of another's like it: focus that goes there has not left for the page. */
+export const isHost = (element: Element | null): boolean =>
+  element instanceof HTMLElement && element.popover === 'manual';
