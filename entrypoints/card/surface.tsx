@@ -58,7 +58,7 @@ export class CardSurface {
     isPinned: boolean,
     takesFocus: boolean,
   ): void {
-    attachHost(this.#host);
+    attachHost(this.#host, anchor.line);
     render(
       <Card
         view={view}

@@ -79,11 +79,14 @@ export function followPointer(session: Session, signal: AbortSignal): void {
       passive: true,
     });
 
-  on('pointermove', (event) => {
+  const follow = (event: PointerEvent) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => look(event));
-  });
+  };
+  on('pointermove', follow);
+  // The page moves under a pointer that rests.
+  on('pointerover', follow);
   on('pointerout', (event) => {
     const { relatedTarget } = event;
     // Into a frame within this one, into the one around it, or off the window: no movement is told of there.

@@ -1,7 +1,10 @@
 /** Elements of ours on a page: each in a closed shadow root, in the top layer, out of reach of the page's styles. */
+import type { Rect } from '../model/geometry';
 
 const HOST_STYLE = {
   all: 'initial',
+  // `all` leaves it out.
+  direction: 'ltr',
   display: 'block',
   position: 'fixed',
   inset: 'auto',
@@ -36,13 +39,16 @@ export function setStyles(element: HTMLElement, styles: Readonly<Record<string, 
 }
 
 /**
- * Puts a host into the top layer. While a modal dialog is open everything outside it is inert, whatever layer it is in: then the host goes
- * into the dialog.
+ * Puts a host into the top layer, for a place on the screen. While a modal dialog or a fullscreen element is there everything outside it is
+ * inert, whatever layer it is in: then the host goes into the one around that place.
+ *
+ * @param place - CSS pixels of the viewport
  */
-export function attachHost(host: HTMLElement): void {
-  const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
-  const parent = dialog ?? document.documentElement;
-  if (host.parentNode !== parent) parent.append(host);
+export function attachHost(host: HTMLElement, { left, top, right, bottom }: Rect): void {
+  const around = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  const parent = host.contains(around) ? host.parentNode : around?.closest(':modal');
+  const place = parent ?? document.documentElement;
+  if (host.parentNode !== place) place.appendChild(host);
   if (!host.matches(':popover-open')) host.showPopover();
 }
 

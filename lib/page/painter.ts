@@ -13,8 +13,10 @@ export const HIGHLIGHT_NAMES = { solid: 'meipi-solid', dotted: 'meipi-dotted' } 
 type LineStyle = keyof typeof HIGHLIGHT_NAMES;
 const LINE_STYLES = ['solid', 'dotted'] as const;
 
-/** A page that clears the registry or takes our names so many times wants no marks of ours. */
-const MOST_REGISTRATIONS = 5;
+/** What the reader does before looking at the page again. Nothing tells that the page has cleared the registry. */
+const MOVES = ['pointermove', 'keyup', 'scroll'] as const;
+/** Between the first two times that we set our highlights again, in milliseconds; every pause is twice the one before. */
+const FIRST_PAUSE = 1000;
 
 interface Markable {
   readonly start: number;
@@ -34,8 +36,9 @@ export class Painter<M extends Markable> {
   /** Blocks with marks, by the element that is watched for them. */
   readonly #blocks = new Map<Element, Set<TextBlock>>();
   readonly #near = new Set<Element>();
-  #registrations = 0;
   readonly #painted = new Map<TextBlock, { readonly style: LineStyle; readonly range: StaticRange }[]>();
+  #pause = FIRST_PAUSE;
+  #pausesUntil = 0;
 
   /** @param isMarked - tells which mentions are shown; those that are unsure never are */
   constructor(
@@ -50,7 +53,10 @@ export class Painter<M extends Markable> {
     this.#observer = new IntersectionObserver((entries) => this.#onIntersection(entries), {
       rootMargin: '100%',
     });
-    this.register();
+    this.#set();
+    for (const type of MOVES) {
+      document.addEventListener(type, () => this.register(), { signal, capture: true, passive: true });
+    }
     signal.addEventListener('abort', () => this.#stop());
   }
 
@@ -88,17 +94,24 @@ export class Painter<M extends Markable> {
     return this.#highlights.solid.size + this.#highlights.dotted.size;
   }
 
-  /**
-   * Sets our highlights, again where the page has cleared the registry, but not for ever: a page that does so at every frame would
-   * have us paint all marks as often. Never iterates the registry: Firefox forbids that to extensions.
-   */
+  /** Sets our highlights again where the page has cleared the registry, ever more seldom: a page that goes on wants no marks. */
   register(): void {
-    if (this.#registrations >= MOST_REGISTRATIONS) return;
-    const lost = LINE_STYLES.filter(
+    const now = performance.now();
+    if (now < this.#pausesUntil || !this.#isCleared()) return;
+    this.#pausesUntil = now + this.#pause;
+    this.#pause *= 2;
+    this.#set();
+  }
+
+  /** Looks at our own names only: Firefox forbids extensions to iterate the registry. */
+  #isCleared(): boolean {
+    return LINE_STYLES.some(
       (style) => CSS.highlights.get(HIGHLIGHT_NAMES[style]) !== this.#highlights[style],
     );
-    for (const style of lost) CSS.highlights.set(HIGHLIGHT_NAMES[style], this.#highlights[style]);
-    if (lost.length > 0) this.#registrations += 1;
+  }
+
+  #set(): void {
+    for (const style of LINE_STYLES) CSS.highlights.set(HIGHLIGHT_NAMES[style], this.#highlights[style]);
   }
 
   #onIntersection(entries: readonly IntersectionObserverEntry[]): void {

@@ -44,7 +44,9 @@ export class ProxyButton {
   show(lines: () => readonly Rect[], label: string): void {
     this.#lines = lines;
     this.#button.ariaLabel = label;
-    if (!this.isShown) this.#attach();
+    const [line] = lines();
+    if (!line) return;
+    this.#attach(line);
     this.#place();
     this.focus();
   }
@@ -58,8 +60,10 @@ export class ProxyButton {
     this.#host.remove();
   }
 
-  #attach(): void {
-    attachHost(this.#host);
+  #attach(line: Rect): void {
+    const isNew = !this.isShown;
+    attachHost(this.#host, line);
+    if (!isNew) return;
     this.#shown = new AbortController();
     const signal = AbortSignal.any([this.#shown.signal, this.#signal]);
     const place = () => requestAnimationFrame(() => this.#place());

@@ -95,7 +95,7 @@ export class Watcher {
       } else if (type === 'attributes') {
         if (target instanceof Element && this.#wasHidden(target)) this.#changed.add(target);
       } else if (hasContent(addedNodes) || hasContent(removedNodes)) {
-        this.#add(target instanceof Element ? target : hostOf(target));
+        this.#add(elementOf(target));
       }
     }
     this.#schedule();
@@ -125,6 +125,12 @@ export class Watcher {
       this.#schedule();
     }
   }
+}
+
+/** The element that changed with a node; a document's change is that of its root, which a page may replace. */
+function elementOf(node: Node): Element | null {
+  if (node instanceof Element) return node;
+  return node instanceof Document ? node.documentElement : hostOf(node);
 }
 
 function hasContent(nodes: NodeList): boolean {
