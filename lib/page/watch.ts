@@ -12,8 +12,8 @@ const LONGEST_DELAY = 2000;
  */
 const REST = 4;
 
-/** Attributes that may show what was hidden. */
-const ATTRIBUTES = ['class', 'hidden', 'style', 'open', 'slot'];
+/** Attributes on which it may hang whether and how text is shown, and whether it is ours to read. */
+const ATTRIBUTES = ['class', 'hidden', 'style', 'open', 'slot', 'contenteditable', 'lang', 'role'];
 
 const EVERYTHING: MutationObserverInit = {
   subtree: true,
@@ -23,33 +23,28 @@ const EVERYTHING: MutationObserverInit = {
   attributeFilter: ATTRIBUTES,
 };
 
+/**
+ * Called with the elements under which text was added, removed or changed, and with those whose attributes changed, which seldom matters:
+ * pages animate with attributes all the time. Resolves, when they are read, with the milliseconds that it took; until then nothing more
+ * is reported.
+ */
+type OnChange = (changed: ReadonlySet<Element>, restyled: ReadonlySet<Element>) => Promise<number>;
+
 export class Watcher {
   readonly #observer: MutationObserver;
   readonly #texts: OriginalText;
   readonly #signal: AbortSignal;
-  readonly #wasHidden: (element: Element) => boolean;
-  readonly #onChange: (changed: ReadonlySet<Element>) => Promise<number>;
+  readonly #onChange: OnChange;
   #changed = new Set<Element>();
+  #restyled = new Set<Element>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The changes reported last are still being read. */
   #isReading = false;
   /** Milliseconds that the last reading took. */
   #took = 0;
 
-  /**
-   * @param wasHidden - tells which elements were left out because they were not shown: only their attributes matter, as pages animate
-   *   with attributes all the time
-   * @param onChange - called with the elements under which text was added, removed or changed; resolves, when they are read, with the
-   *   milliseconds that it took. Until then nothing more is reported
-   */
-  constructor(
-    texts: OriginalText,
-    wasHidden: (element: Element) => boolean,
-    onChange: (changed: ReadonlySet<Element>) => Promise<number>,
-    signal: AbortSignal,
-  ) {
+  constructor(texts: OriginalText, onChange: OnChange, signal: AbortSignal) {
     this.#texts = texts;
-    this.#wasHidden = wasHidden;
     this.#onChange = onChange;
     this.#observer = new MutationObserver((records) => this.#read(records));
     this.#signal = signal;
@@ -93,7 +88,7 @@ export class Watcher {
       if (type === 'characterData') {
         if (target instanceof Text && !this.#texts.isConverted(target)) this.#add(parentOf(target));
       } else if (type === 'attributes') {
-        if (target instanceof Element && this.#wasHidden(target)) this.#changed.add(target);
+        if (target instanceof Element) this.#restyled.add(target);
       } else if (hasContent(addedNodes) || hasContent(removedNodes)) {
         this.#add(elementOf(target));
       }
@@ -106,7 +101,8 @@ export class Watcher {
   }
 
   #schedule(): void {
-    if (this.#changed.size === 0 || this.#timer !== undefined || this.#isReading) return;
+    if (this.#changed.size + this.#restyled.size === 0) return;
+    if (this.#timer !== undefined || this.#isReading) return;
     const delay = Math.min(LONGEST_DELAY, Math.max(SHORTEST_DELAY, this.#took * REST));
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
@@ -115,11 +111,12 @@ export class Watcher {
   }
 
   async #report(): Promise<void> {
-    const changed = this.#changed;
+    const [changed, restyled] = [this.#changed, this.#restyled];
     this.#changed = new Set();
+    this.#restyled = new Set();
     this.#isReading = true;
     try {
-      this.#took = await this.#onChange(changed);
+      this.#took = await this.#onChange(changed, restyled);
     } finally {
       this.#isReading = false;
       this.#schedule();

@@ -57,7 +57,7 @@ export function installFuzz(): void {
   /** What the page wrote last into each of its text nodes. */
   const written = new WeakMap<Text, string>();
   const observer = new MutationObserver(() => {});
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  observer.observe(document, { subtree: true, childList: true, characterDataOldValue: true });
   const log: string[] = [];
   /** Subtrees that were taken out and may come back. */
   const pool: ChildNode[] = [];
@@ -74,8 +74,9 @@ export function installFuzz(): void {
   function note(edit: () => void): void {
     observer.takeRecords();
     edit();
-    for (const { type, target, addedNodes } of observer.takeRecords()) {
-      if (type === 'characterData' && target instanceof Text) written.set(target, target.data);
+    for (const { type, target, oldValue, addedNodes } of observer.takeRecords()) {
+      if (type === 'characterData' && target instanceof Text && oldValue !== target.data)
+        written.set(target, target.data);
       for (const added of addedNodes) {
         for (const text of textsUnder(added)) if (!written.has(text)) written.set(text, text.data);
       }

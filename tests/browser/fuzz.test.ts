@@ -15,6 +15,8 @@ const ROUNDS = 50;
 const EDITS = 210;
 /** Edits between two conversions. */
 const PHASE = 35;
+/** Milliseconds. */
+const PATIENCE = Number(process.env['FUZZ_PATIENCE'] ?? 180);
 const SHOWN = ['cn', 'hk', 'twp', 'original', 'cn', 'tw'] as const;
 
 const only = process.env['FUZZ_SEED'];
@@ -47,10 +49,11 @@ async function restart(): Promise<void> {
   }, tab.url());
 }
 
-/** Waits until every change has been reported and read. */
+/** Waits until every change has been reported and read: longer than the watcher gathers changes, and rests between two readings. */
 async function settle(): Promise<readonly string[]> {
-  // Longer than the watcher gathers changes.
-  await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 170)));
+  await tab.waitForTimeout(PATIENCE);
+  await browser.ready(tab);
+  await tab.waitForTimeout(PATIENCE);
   return mentionsNow();
 }
 
@@ -80,9 +83,12 @@ async function round(seed: number, steps: readonly number[]): Promise<Outcome> {
   await browser.ready(tab);
   for (let from = 0; from < EDITS; from += PHASE) {
     const some = steps.filter((step) => step >= from && step < from + PHASE);
-    await tab.evaluate(([seed, some]) => fuzz.run(seed, some), [seed, some] as const);
+    const editing = tab.evaluate(([seed, some]) => fuzz.run(seed, some), [seed, some] as const);
+    // Half of the conversions come in the middle of the edits.
+    if (from % 2 === 0) await editing;
     const to = SHOWN[(seed + from / PHASE) % SHOWN.length] ?? 'original';
     await browser.command(tab, { type: 'convert-page', to });
+    await editing;
   }
   await browser.command(tab, { type: 'convert-page', to: 'original' });
   const mentions = await settle();
