@@ -17,6 +17,8 @@ const EDITS = 210;
 const PHASE = 35;
 /** Milliseconds. */
 const PATIENCE = Number(process.env['FUZZ_PATIENCE'] ?? 180);
+/** Milliseconds for making a failing round smaller. */
+const SHRINKING = Number(process.env['FUZZ_SHRINKING'] ?? 60_000);
 const SHOWN = ['cn', 'hk', 'twp', 'original', 'cn', 'tw'] as const;
 
 const only = process.env['FUZZ_SEED'];
@@ -102,11 +104,12 @@ async function round(seed: number, steps: readonly number[]): Promise<Outcome> {
 const agrees = ({ kept, fresh, wrong }: Outcome) =>
   wrong.length === 0 && JSON.stringify(kept) === JSON.stringify(fresh);
 
-/** Leaves out as many edits as can be left out of a round that fails. */
+/** Leaves out as many edits as can be left out of a round that fails, in a minute. */
 async function shrink(seed: number, steps: readonly number[]): Promise<readonly number[]> {
+  const until = Date.now() + SHRINKING;
   let left = steps;
   for (let size = Math.ceil(left.length / 2); ; size = Math.ceil(size / 2)) {
-    for (let at = left.length - size; left.length > 1 && at > -size; at -= size) {
+    for (let at = left.length - size; left.length > 1 && at > -size && Date.now() < until; at -= size) {
       const fewer = left.filter((_, index) => index < at || index >= at + size);
       if (!agrees(await round(seed, fewer))) left = fewer;
     }
