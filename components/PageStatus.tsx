@@ -38,11 +38,13 @@ export interface PageStatusProps {
   readonly onMarking: (marking: SiteRule) => void;
   /** Reads a page that was not taken for Chinese. */
   readonly onReadAnyway: () => void;
+  /** The same of all pages of the site, from now on. */
+  readonly onReadSite: () => void;
   /** `undefined` for the original text. */
   readonly onVariant: (variant: Variant | undefined) => void;
 }
 
-export function PageStatus({ ui, page, onMarking, onReadAnyway, onVariant }: PageStatusProps) {
+export function PageStatus({ ui, page, onMarking, onReadAnyway, onReadSite, onVariant }: PageStatusProps) {
   const { page: words, kinds } = catalogueOf(ui);
   const headingId = useId();
   return (
@@ -53,9 +55,14 @@ export function PageStatus({ ui, page, onMarking, onReadAnyway, onVariant }: Pag
       </header>
       <PageBody page={page} words={words} kinds={kinds} />
       {page.state === 'not-chinese' && (
-        <button type="button" class="read-anyway" onClick={onReadAnyway}>
-          {words.readAnyway}
-        </button>
+        <div class="read-anyway">
+          <button type="button" onClick={onReadAnyway}>
+            {words.readAnyway}
+          </button>
+          <button type="button" onClick={onReadSite}>
+            {words.readSite}
+          </button>
+        </div>
       )}
       {page.state === 'application' && (
         <MarkingChoice words={words} host={page.host} marking="off" onMarking={onMarking} />

@@ -4,10 +4,12 @@ import { catalogueOf } from '../lib/i18n/catalogue';
 import type { UiLang } from '../lib/i18n/ui-lang';
 import type { CardView } from '../lib/model/card';
 import type { EntityId } from '../lib/model/entity';
+import type { Settings } from '../lib/model/settings';
 import type { SiteRule } from '../lib/model/site-rule';
 import type { Variant } from '../lib/model/variant';
 import type { SearchHit } from '../lib/model/search-hit';
 import { Card } from './Card';
+import { OpeningChoice } from './OpeningChoice';
 import { PageStatus, type PageState } from './PageStatus';
 import { optionId, ResultList } from './ResultList';
 import { SearchBox, type Move } from './SearchBox';
@@ -33,6 +35,10 @@ export interface PopupProps {
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onMarking: (marking: SiteRule) => void;
   readonly onReadAnyway: () => void;
+  readonly onReadSite: () => void;
+  /** What the reader chose for all sites; `undefined` until it is known. */
+  readonly settings: Settings | undefined;
+  readonly onSettings: (settings: Settings) => void;
   readonly onVariant: (variant: Variant | undefined) => void;
   readonly onDismissNotice: () => void;
 }
@@ -78,7 +84,12 @@ export function Popup(props: PopupProps) {
       ) : isSearching ? (
         <Results {...props} listId={listId} active={active} onActive={setActive} />
       ) : (
-        <PageStatus {...props} />
+        <>
+          <PageStatus {...props} />
+          {props.settings && (
+            <OpeningChoice ui={ui} settings={props.settings} onSettings={props.onSettings} />
+          )}
+        </>
       )}
     </main>
   );

@@ -2,7 +2,9 @@
 import { browser } from 'wxt/browser';
 import type { Answer } from '@/lib/messages/protocol';
 import { err, ok } from '@/lib/model/result';
+import { commandCard } from '@/lib/platform/commands';
 import type { Asker } from '@/lib/messages/receive';
+import { settings } from './settings';
 import { ruleOfTab } from './site-rules';
 
 /** Injects the page part and its style sheet, unless the site is off. */
@@ -16,13 +18,15 @@ export async function injectPagePart(asker: Asker): Promise<Answer<'chinese-foun
 /** Starts the page part in frames of a tab, or in all of them. */
 export async function startIn(tab: number, frames?: number[]): Promise<void> {
   const target = frames ? { tabId: tab, frameIds: frames } : { tabId: tab, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: ['/assets/highlight.css'] });
+  // As the user's, since Firefox lets a page's own sheets paint highlights in no shadow tree; Chromium paints them either way.
+  await browser.scripting.insertCSS({ target, files: ['/assets/highlight.css'], origin: 'USER' });
   await browser.scripting.executeScript({ target, files: ['/page.js'] });
 }
 
-/** Injects the card part into the top frame of a tab: there is one card for a tab. */
+/** Injects the card part into the top frame of a tab, unless it is there: there is one card for a tab. */
 export async function injectCardPart({ tab }: Asker): Promise<Answer<'card-part'>> {
   if (tab === undefined) return err('not in a tab');
+  if (await commandCard(tab, { type: 'settings', settings: await settings() })) return ok(undefined);
   await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [TOP] }, files: ['/card.js'] });
   return ok(undefined);
 }

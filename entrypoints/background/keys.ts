@@ -1,11 +1,11 @@
 /** Keyboard commands, which the reader can change in the browser's own page for them. */
 import { browser } from 'wxt/browser';
-import type { PageCommand } from '@/lib/messages/protocol';
-import { commandPage } from '@/lib/platform/commands';
+import type { KeyCommand } from '@/lib/messages/protocol';
+import { commandKeyboard, commandPage } from '@/lib/platform/commands';
 import { startIn } from './inject';
 
-/** As wxt.config.ts declares them; reading a page that is not Chinese is not for the page part, which is not there yet. */
-const COMMANDS: Readonly<Record<string, PageCommand>> = {
+/** As wxt.config.ts declares them; reading a page that is not Chinese is not among them: there is nobody in it yet. */
+const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   'next-mark': { type: 'step', to: 'next' },
   'previous-mark': { type: 'step', to: 'previous' },
   'open-card': { type: 'open-card' },
@@ -20,6 +20,11 @@ async function obey(name: string, tab: number | undefined): Promise<void> {
   const id = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
   if (id === undefined) return;
   const command = COMMANDS[name];
-  if (command) await commandPage(id, command);
-  else if (!(await commandPage(id, { type: 'page-state' }))) await startIn(id);
+  if (command) {
+    await browser.scripting.executeScript({
+      target: { tabId: id, allFrames: true },
+      files: ['/keyboard.js'],
+    });
+    await commandKeyboard(id, command);
+  } else if (!(await commandPage(id, { type: 'page-state' }))) await startIn(id);
 }

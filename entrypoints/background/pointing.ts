@@ -5,7 +5,7 @@ import type { Asker } from '@/lib/messages/receive';
 import { movedBy, type Point } from '@/lib/model/geometry';
 import type { Pointed, PointerReport } from '@/lib/model/pointing';
 import { err, ok } from '@/lib/model/result';
-import { commandCard, commandPage } from '@/lib/platform/commands';
+import { commandCard, commandKeyboard } from '@/lib/platform/commands';
 import { injectCardPart } from './inject';
 
 export async function passOnReport(
@@ -30,7 +30,7 @@ export async function giveFocusBack(
   { tab }: Asker,
 ): Promise<Answer<'focus-back'>> {
   if (tab === undefined) return err('not in a tab');
-  await commandPage(tab, { type: 'focus-back' }, frame);
+  await commandKeyboard(tab, { type: 'focus-back' }, frame);
   return ok(undefined);
 }
 

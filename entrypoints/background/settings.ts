@@ -21,7 +21,8 @@ export async function keepSettings(chosen: Request<'keep-settings'>): Promise<An
   return ok(now);
 }
 
-async function settings(): Promise<Settings> {
+/** The defaults and what was chosen otherwise. */
+export async function settings(): Promise<Settings> {
   const { [KEY]: kept } = await browser.storage.local.get<{ [KEY]?: Partial<Settings> }>(KEY);
   return { ...DEFAULT_SETTINGS, ...kept };
 }

@@ -2,7 +2,9 @@
 import type { Answer, Request } from '@/lib/messages/protocol';
 import { ok } from '@/lib/model/result';
 import { commandPage } from '@/lib/platform/commands';
+import { DEFAULT_RULE } from '@/lib/model/site-rule';
 import { startIn } from './inject';
+import { readAll, stopReadingAll } from './read-sites';
 import { keepRule, ruleOf } from './site-rules';
 
 /** Reads a site's rule; or keeps a new one and, in a tab of that site, lets it hold at once. */
@@ -13,6 +15,7 @@ export async function answerSiteRule({
 }: Request<'site-rule'>): Promise<Answer<'site-rule'>> {
   if (rule === undefined) return ok(await ruleOf(host));
   await keepRule(host, rule);
+  if (rule === 'off') await stopReadingAll(host);
   if (tab !== undefined) {
     const running = await commandPage(tab, { type: 'mark', rule });
     if (!running && rule !== 'off') await startIn(tab);
@@ -21,7 +24,11 @@ export async function answerSiteRule({
 }
 
 /** Reads a page that nobody took for Chinese; the popup's click lets us into it where the browser asks for one. */
-export async function answerReadPage({ tab }: Request<'read-page'>): Promise<Answer<'read-page'>> {
+export async function answerReadPage({ tab, host }: Request<'read-page'>): Promise<Answer<'read-page'>> {
+  if (host !== undefined) {
+    await keepRule(host, DEFAULT_RULE);
+    await readAll(host);
+  }
   await startIn(tab);
   return ok(undefined);
 }

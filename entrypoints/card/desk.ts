@@ -10,10 +10,10 @@ import type { CardSurface } from './surface';
 
 const TOP = 0;
 
-/** A mention that was reported. The machine tells mentions apart by identity: the same one is the same object. */
+/** A mention that was reported. The machine tells mentions apart by identity: the same one is the same object, with what was told last. */
 interface Target {
   readonly frame: number;
-  readonly pointed: Pointed;
+  pointed: Pointed;
 }
 
 export class CardDesk {
@@ -92,8 +92,9 @@ export class CardDesk {
   }
 
   #targetOf(pointed: Pointed, frame: number): Target {
-    if (this.#target?.frame !== frame || this.#target.pointed.key !== pointed.key)
-      this.#target = { frame, pointed };
+    if (this.#target?.frame === frame && this.#target.pointed.key === pointed.key)
+      this.#target.pointed = pointed;
+    else this.#target = { frame, pointed };
     return this.#target;
   }
 

@@ -1,6 +1,6 @@
 /** The card part: one card for a tab, in its top frame, whatever frame the pointer is in. Loaded when a page is idle after its first marks. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { offerCardPart } from '@/lib/page/card-part';
+import { offerCardPart, withdrawCardPart } from '@/lib/page/card-part';
 import { ask, isAlive } from '@/lib/platform/ask';
 import { listenForCardCommands } from '@/lib/platform/commands';
 import { CardDesk } from './desk';
@@ -24,7 +24,10 @@ export default defineUnlistedScript(() => {
     if (answer.ok) desk.settings = answer.value;
   });
   listenToReader(surface, desk, controller);
-  signal.addEventListener('abort', () => desk.report({ type: 'dismiss', by: 'reader' }));
+  signal.addEventListener('abort', () => {
+    desk.report({ type: 'dismiss', by: 'reader' });
+    withdrawCardPart();
+  });
 });
 
 /** What the reader does in this frame while a card is open; trusted events only. */

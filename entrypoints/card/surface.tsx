@@ -7,7 +7,7 @@ import type { CardView } from '@/lib/model/card';
 import type { EntityId } from '@/lib/model/entity';
 import type { Rect } from '@/lib/model/geometry';
 import { copyText } from '@/lib/page/copy-text';
-import { attachHost, createHost, setStyles } from '@/lib/page/own-host';
+import { attachHost, createHost, setStyles, watchClose } from '@/lib/page/own-host';
 import { seenByReader } from '@/lib/page/seen-by-reader';
 
 /** What the reader may do on a card. */
@@ -34,6 +34,7 @@ export interface Anchor {
 
 export class CardSurface {
   readonly #host: HTMLElement;
+  #endWatch: (() => void) | undefined;
   readonly #mount = document.createElement('div');
 
   constructor() {
@@ -59,6 +60,7 @@ export class CardSurface {
     takesFocus: boolean,
   ): void {
     attachHost(this.#host, anchor.line);
+    this.#endWatch ??= watchClose(this.#host, close);
     render(
       <Card
         view={view}
@@ -79,6 +81,8 @@ export class CardSurface {
 
   hide(): void {
     if (!this.#host.isConnected) return;
+    this.#endWatch?.();
+    this.#endWatch = undefined;
     render(null, this.#mount);
     this.#host.remove();
   }

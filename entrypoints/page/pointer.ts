@@ -4,7 +4,7 @@ import type { Mention } from '@/lib/model/mention';
 import { cardPart } from '@/lib/page/card-part';
 import { hitTest } from '@/lib/page/hit-test';
 import type { PlacedMention } from '@/lib/page/span-index';
-import { pointedAt, report } from './report';
+import { keyOf, pointedAt, report } from './report';
 import type { Session } from './session';
 
 /** A pointer that sent no event for this long, in milliseconds, has come to rest. */
@@ -19,8 +19,8 @@ type Target = PlacedMention<Mention>;
 /** Reports what the pointer does in this frame, until the signal is aborted. */
 export function followPointer(session: Session, signal: AbortSignal): void {
   let last: PointerSample | undefined;
-  /** What was reported last; a card may be open for it. */
-  let reported: Target | undefined;
+  /** What was reported last, by its key; a card may be open for it. */
+  let reported: string | undefined;
   let wasInstant = false;
   let hasReported = false;
   let frame = 0;
@@ -46,8 +46,9 @@ export function followPointer(session: Session, signal: AbortSignal): void {
   }
 
   function tell(target: Target | undefined, at: PointerSample, from: PointerSample, instant: boolean): void {
-    if (target === reported && (!target || instant === wasInstant)) return;
-    reported = target;
+    const key = target && keyOf(target);
+    if (key === reported && (key === undefined || instant === wasInstant)) return;
+    reported = key;
     wasInstant = instant;
     hasReported = true;
     report({
@@ -129,6 +130,10 @@ export function followPointer(session: Session, signal: AbortSignal): void {
     },
     { signal },
   );
+  // Text may have moved under a pointer that rests, and no event tells.
+  session.onRead = () => {
+    if (reported !== undefined && last) lookAt(last, last, wasInstant);
+  };
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     clearTimeout(rest);

@@ -18,15 +18,26 @@ export function report(what: PointerReport): void {
   else void ask('point', { report: what, path: framePath() });
 }
 
-/** Has the card part loaded once the page has nothing better to do. */
+/** Has the card part loaded, in the top frame, once the page has nothing better to do. */
 export function loadCardPartWhenIdle(): void {
-  if (!cardPart()) requestIdleCallback(() => void ask('card-part', {}), { timeout: PATIENCE });
+  requestIdleCallback(() => void ask('card-part', {}), { timeout: PATIENCE });
+}
+
+const nodeNumbers = new WeakMap<Text, number>();
+let lastNumber = 0;
+
+/** The same for the same words in the same place with the same meaning, however often they are read again. */
+export function keyOf({ mention: { entity }, spans: [first] }: PlacedMention<Mention>): string {
+  if (!first) return entity;
+  const number = nodeNumbers.get(first.node) ?? (lastNumber += 1);
+  nodeNumbers.set(first.node, number);
+  return `${number} ${first.start} ${entity}`;
 }
 
 /** All that the card of a mention depends on. */
 export function pointedAt(placed: PlacedMention<Mention>, session: Session): Pointed {
   const { mention } = placed;
-  const { entity, band, evidence, block, start, end } = mention;
+  const { entity, band, evidence } = mention;
   const { date, shownVariant } = session;
   const lines = rectsOf(placed, session.texts).map(({ left, top, right, bottom }) => ({
     left,
@@ -35,7 +46,7 @@ export function pointedAt(placed: PlacedMention<Mention>, session: Session): Poi
     bottom,
   }));
   return {
-    key: `${block} ${start} ${end} ${entity}`,
+    key: keyOf(placed),
     entity,
     words: session.wordsOf(placed),
     band,

@@ -27,7 +27,7 @@ import { loadCardPartWhenIdle } from './report';
 
 /** A block with what the background said of it. */
 interface ReadBlock extends TextBlock {
-  readonly article: Element;
+  article: Element;
   match?: Match;
 }
 type Match = { readonly candidates: readonly number[]; readonly scripts: ScriptCounts };
@@ -55,7 +55,11 @@ export class Session {
   readonly #watcher: Watcher;
   readonly #roots = new Set<ShadowRoot>();
   readonly #lateRoots: LateRoots;
+  /** Called when what changed has been read, decided and painted. */
+  onRead: () => void = () => {};
   #rule: 'concise' | 'all' = 'concise';
+  /** The card part was asked for. */
+  #hasCardPart = false;
   #shown: Variant | 'original' = 'original';
   /** Elements that changed while an earlier change was being read. */
   #stale = new Set<Element>();
@@ -70,7 +74,12 @@ export class Session {
   constructor(signal: AbortSignal) {
     this.#signal = signal;
     this.#painter = new Painter(this.index, this.texts, this.isMarked, signal);
-    this.#watcher = new Watcher(this.texts, (changed, restyled) => this.#onChange(changed, restyled), signal);
+    this.#watcher = new Watcher(
+      this.texts,
+      (changed, restyled) => this.#onChange(changed, restyled),
+      beginAnew,
+      signal,
+    );
     this.#lateRoots = new LateRoots(rootOf, (host) => this.#watcher.touch(host), signal);
   }
 
@@ -178,22 +187,28 @@ export class Session {
   async #read(roots: readonly Element[]): Promise<void> {
     for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
     const removed = this.#blocks.remove(roots);
+    const added: ReadBlock[] = [];
+    await inSlices(this.#collect(roots, byFirstNode(removed)), (block) => added.push(block), this.#signal);
+    const kept = new Set(added);
     for (const block of removed) {
+      if (kept.has(block)) continue;
       this.#painter.erase(block);
       this.index.delete(block);
     }
-    const added: ReadBlock[] = [];
-    await inSlices(this.#collect(roots), (block) => added.push(block), this.#signal);
     reuseMatches(removed, added);
     await this.#match(added.filter(({ match }) => !match));
-    const changed = this.#isUndecided ? this.#blocks : [...removed, ...added];
+    const changed = new Set(
+      [...(this.#isUndecided ? this.#blocks : [...removed, ...added])].map(({ article }) => article),
+    );
     this.#isUndecided = false;
-    await this.#decide(new Set([...changed].map(({ article }) => article)));
+    if (roots.some(hasLink)) await inSlices(this.#regroup(), (article) => changed.add(article), this.#signal);
+    await this.#decide(changed);
     this.#restoreLeft(removed, added);
     const isUnshown = this.#isUnshown;
     this.#isUnshown = false;
     if (isUnshown) await this.#convert([...this.#blocks]);
     else if (this.#shown !== 'original') await this.#convert(added);
+    this.onRead();
   }
 
   /** Gives texts that are read no more, in an editor or out of the document, back as the page wrote them: nothing else would. */
@@ -203,17 +218,39 @@ export class Session {
     this.#watcher.unseen(() => left.forEach((node) => this.texts.restore(node)));
   }
 
-  /** Collects the blocks under each root and puts them into the list. */
-  *#collect(roots: readonly Element[]): Generator<ReadBlock> {
+  /**
+   * Collects the blocks under each root and puts them into the list. One that is as it was stays the same object, and its marks stay on
+   * the screen.
+   *
+   * @param before - the blocks that were there, by their first nodes
+   */
+  *#collect(
+    roots: readonly Element[],
+    before: ReadonlyMap<Text | undefined, ReadBlock>,
+  ): Generator<ReadBlock> {
     for (const root of roots) {
       if (!isReadable(root, this.#layout)) continue;
       const found: ReadBlock[] = [];
       for (const block of collectBlocks(root, this.#layout, this.texts.read, this.#rootOf)) {
-        const read = { ...block, article: articleOf(block.container) };
+        const article = articleOf(block.container);
+        const same = before.get(block.pieces[0]?.node);
+        const read = same && isSameBlock(same, block) ? same : { ...block, article };
+        read.article = article;
         found.push(read);
         yield read;
       }
       this.#blocks.insert(found);
+    }
+  }
+
+  /** Whether an item of a list is an article depends on the items beside it: all are asked again. Yields articles that gained or lost blocks. */
+  *#regroup(): Generator<Element> {
+    for (const block of this.#blocks) {
+      const article = articleOf(block.container);
+      if (article === block.article) continue;
+      yield block.article;
+      yield article;
+      block.article = article;
     }
   }
 
@@ -280,7 +317,8 @@ export class Session {
       this.index.set(block, byBlock.get(at) ?? []);
       this.#painter.paint(block);
     });
-    if (mentions.length > 0) loadCardPartWhenIdle();
+    if (mentions.length > 0 && !this.#hasCardPart) loadCardPartWhenIdle();
+    this.#hasCardPart ||= mentions.length > 0;
   }
 
   async #convert(blocks: readonly ReadBlock[]): Promise<void> {
@@ -293,6 +331,24 @@ export class Session {
     for (const block of blocks) this.#painter.paint(block);
   }
 }
+
+/** What replaces the document's root may have removed all listeners: both parts begin anew. */
+function beginAnew(): void {
+  cardPart()?.end();
+  void ask('chinese-found', {});
+}
+
+const byFirstNode = (blocks: readonly ReadBlock[]): Map<Text | undefined, ReadBlock> =>
+  new Map(blocks.map((block) => [block.pieces[0]?.node, block]));
+
+const isSameBlock = (a: TextBlock, b: TextBlock): boolean =>
+  a.container === b.container &&
+  a.text === b.text &&
+  a.pieces.length === b.pieces.length &&
+  a.pieces.every(({ node, start }, at) => node === b.pieces[at]?.node && start === b.pieces[at].start);
+
+const hasLink = (root: Element): boolean =>
+  root.querySelector('a[href]') !== null || root.closest('a[href]') !== null;
 
 /** Blocks that were read again and are as before keep their matches. */
 function reuseMatches(removed: readonly ReadBlock[], added: readonly ReadBlock[]): void {

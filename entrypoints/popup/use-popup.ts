@@ -7,6 +7,7 @@ import type { PageState, ReadPage } from '@/lib/messages/protocol';
 import type { CardView } from '@/lib/model/card';
 import { dayAt } from '@/lib/model/day';
 import type { EntityId } from '@/lib/model/entity';
+import type { Settings } from '@/lib/model/settings';
 import type { HeldRule, SiteRule } from '@/lib/model/site-rule';
 import { copyText } from '@/lib/page/copy-text';
 import { ask } from '@/lib/platform/ask';
@@ -27,6 +28,7 @@ export interface PopupContext {
 /** Everything that the popup shows, and its events. */
 export function usePopup({ facts, tab, ui }: PopupContext): Omit<PopupProps, 'ui'> {
   const page = usePage(tab);
+  const settings = useSettings();
   const [query, setQuery] = useState('');
   const [cards, setCards] = useState<readonly CardView[]>([]);
   const [dismissed, setDismissed] = useState(false);
@@ -56,6 +58,8 @@ export function usePopup({ facts, tab, ui }: PopupContext): Omit<PopupProps, 'ui
     onCopy: copyText,
     onMarking: (rule) => void page.setRule(rule),
     onReadAnyway: () => void page.readAnyway(),
+    onReadSite: () => void page.readAnyway(tab?.host),
+    ...settings,
     onVariant: (to) => void page.convert(to ?? 'original'),
     onDismissNotice: () => setDismissed(true),
   };
@@ -92,13 +96,27 @@ function usePage(tab: FrontTab | undefined) {
       setHeld(answer.value);
       setState(next);
     },
-    async readAnyway(): Promise<void> {
+    /** @param host - where all pages of the site are meant */
+    async readAnyway(host?: string): Promise<void> {
       if (!tab) return;
-      await ask('read-page', { tab: tab.id });
+      await ask('read-page', { tab: tab.id, ...(host !== undefined && { host }) });
       setState(await commandPage(tab.id, { type: 'page-state' }));
     },
     async convert(to: ReadPage['shown']): Promise<void> {
       if (tab) setState(await commandPage(tab.id, { type: 'convert-page', to }));
     },
   };
+}
+
+/** What the reader chose for all sites. */
+function useSettings(): Pick<PopupProps, 'settings' | 'onSettings'> {
+  const [settings, setSettings] = useState<Settings | undefined>();
+  useEffect(() => {
+    void ask('settings', {}).then((answer) => answer.ok && setSettings(answer.value));
+  }, []);
+  const keep = async (chosen: Settings) => {
+    const answer = await ask('keep-settings', chosen);
+    if (answer.ok) setSettings(answer.value);
+  };
+  return { settings, onSettings: (chosen) => void keep(chosen) };
 }

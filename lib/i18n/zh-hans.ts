@@ -242,6 +242,7 @@ export const zhHans: Catalogue = {
     notChinese: '本页没有中文内容，或浏览器未准扩展程序读取。',
     application: '本页看来是邮件、办公、银行或通讯服务，默认不读取。如要标注，请在此开启；只对本站有效。',
     readAnyway: '仍要标注本页',
+    readSite: '本站一律标注',
     marking: '标注',
     markingHint: (host) => `${host} 的标注`,
     concise: '精简',
@@ -251,6 +252,14 @@ export const zhHans: Catalogue = {
     original: '原文',
     variants: { cn: '简体', t: '繁體', hk: '香港繁體', tw: '台灣正體', twp: '台灣正體（用詞）' },
     detected: (variant) => `原文（${variant}）`,
+  },
+  /** What opens a card. */
+  opening: {
+    heading: '资料卡',
+    hover: '指针停留即开',
+    slowly: '停留较久才开',
+    press: '点按才开',
+    other: (dwell: number) => `停留 ${dwell} 毫秒即开`,
   },
   popup: {
     title: '眉批',

@@ -245,6 +245,7 @@ export const zhHantHK = {
     notChinese: '本頁沒有中文內容，或瀏覽器不讓擴充程式讀取。',
     application: '本頁看來是郵件、辦公、銀行或通訊服務，預設不讀取。如要標註，請在此開啟；只對本站有效。',
     readAnyway: '仍要標註本頁',
+    readSite: '本站一律標註',
     marking: '標註',
     markingHint: (host: string) => `${host} 的標註`,
     concise: '精簡',
@@ -254,6 +255,14 @@ export const zhHantHK = {
     original: '原文',
     variants: { cn: '简体', t: '繁體', hk: '香港繁體', tw: '台灣正體', twp: '台灣正體（用詞）' },
     detected: (variant: string) => `原文（${variant}）`,
+  },
+  /** What opens a card. */
+  opening: {
+    heading: '資料卡',
+    hover: '指標停留即開',
+    slowly: '停留較久才開',
+    press: '點按才開',
+    other: (dwell: number) => `停留 ${dwell} 毫秒即開`,
   },
   popup: {
     title: '眉批',

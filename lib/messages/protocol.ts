@@ -48,12 +48,14 @@ export type PageCommand =
   | { readonly type: 'page-state' }
   /** A verdict has changed. */
   | { readonly type: 'decide-again' }
-  /** From the keyboard: go to a mark, open the card of the one that is meant, come back from a card. */
-  | { readonly type: 'step'; readonly to: 'next' | 'previous' }
-  | { readonly type: 'open-card' }
-  | { readonly type: 'focus-back' }
   | { readonly type: 'convert-page'; readonly to: Variant | 'original' }
   | { readonly type: 'mark'; readonly rule: SiteRule };
+
+/** What the background says to the keyboard part in every frame: go to a mark, open the card of the one that is meant, come back from it. */
+export type KeyCommand =
+  | { readonly type: 'step'; readonly to: 'next' | 'previous' }
+  | { readonly type: 'open-card' }
+  | { readonly type: 'focus-back' };
 
 /** What the background says to the card part, in the top frame of a tab. */
 export type CardCommand =

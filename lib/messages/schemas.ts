@@ -31,6 +31,7 @@ const EvidenceSchema = v.strictObject({
 const NameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME));
 const RivalsSchema = v.pipe(v.array(EntityIdSchema), v.maxLength(MAX_RIVALS), v.readonly());
 const EvidenceListSchema = v.pipe(v.array(EvidenceSchema), v.readonly());
+const HostSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
 const PlaceSchema = v.pipe(v.number(), v.finite());
 const PointSchema = v.strictObject({ x: PlaceSchema, y: PlaceSchema });
 const RectSchema = v.strictObject({
@@ -141,8 +142,8 @@ export type PageRequestType = keyof typeof PAGE_REQUESTS;
 
 /** What only the extension's own pages may ask. */
 export const EXTENSION_REQUESTS = {
-  /** Read a tab's page although it is not Chinese: the user asked for it. */
-  'read-page': v.strictObject({ tab: OrdinalSchema }),
+  /** Read a tab's page although it is not Chinese: the user asked for it; with `host`, every page of that site from now on. */
+  'read-page': v.strictObject({ tab: OrdinalSchema, host: v.optional(HostSchema) }),
   /** Keep what the reader chose for all sites. */
   'keep-settings': v.strictObject({
     opensOn: v.optional(v.picklist(OPENERS)),
@@ -150,7 +151,7 @@ export const EXTENSION_REQUESTS = {
   }),
   /** Read or set the rule of a site; `rule` left out reads it. */
   'site-rule': v.strictObject({
-    host: v.pipe(v.string(), v.minLength(1), v.maxLength(253)),
+    host: HostSchema,
     rule: v.optional(v.picklist(SITE_RULES)),
     /** A tab of that site, where the new rule holds at once. */
     tab: v.optional(OrdinalSchema),

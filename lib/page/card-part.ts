@@ -25,3 +25,8 @@ export function offerCardPart(part: CardPart): void {
 export function cardPart(): CardPart | undefined {
   return globalThis.meipiCardPart;
 }
+
+/** Called by the card part when it ends: what it would be told it would not hear. */
+export function withdrawCardPart(): void {
+  globalThis.meipiCardPart = undefined;
+}

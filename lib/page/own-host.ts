@@ -52,6 +52,26 @@ export function attachHost(host: HTMLElement, { left, top, right, bottom }: Rect
   if (!host.matches(':popover-open')) host.showPopover();
 }
 
+declare global {
+  /** Chromium has it: https://html.spec.whatwg.org/multipage/interaction.html#close-requests-and-close-watchers */
+  var CloseWatcher: (new () => EventTarget & { destroy(): void }) | undefined;
+}
+
+/**
+ * Lets Escape close what a host shows, and not the page's modal dialog around it: there the browser asks the close watcher that came last.
+ * Elsewhere a listener that prevents the key's default does.
+ *
+ * @returns ends it
+ */
+export function watchClose(host: HTMLElement, onClose: () => void): () => void {
+  const { CloseWatcher } = globalThis;
+  if (host.parentNode === document.documentElement || !CloseWatcher) return () => {};
+  const watcher = new CloseWatcher();
+  watcher.addEventListener('close', onClose);
+  // Not at once: the key that closed us is still on its way to whoever is last by then.
+  return () => setTimeout(() => watcher.destroy());
+}
+
 /** True where an element is a host of ours or of another's like it: focus that goes there has not left for the page. */
 export const isHost = (element: Element | null): boolean =>
   element instanceof HTMLElement && element.popover === 'manual';

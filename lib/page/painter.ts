@@ -4,6 +4,7 @@
  * StaticRanges, because every live Range slows all later removals of nodes.
  */
 import type { Band } from '../model/mention';
+import { PrivateLayer } from './private-layer';
 import type { OriginalText } from './original-text';
 import type { PlacedMention, SpanIndex } from './span-index';
 import type { TextBlock } from './text-block';
@@ -22,6 +23,7 @@ interface Markable {
   readonly start: number;
   readonly end: number;
   readonly band: Band;
+  readonly isPrivate?: true | undefined;
 }
 
 export class Painter<M extends Markable> {
@@ -36,6 +38,7 @@ export class Painter<M extends Markable> {
   /** Blocks with marks, by the element that is watched for them. */
   readonly #blocks = new Map<Element, Set<TextBlock>>();
   readonly #near = new Set<Element>();
+  readonly #private: PrivateLayer<M>;
   readonly #painted = new Map<TextBlock, { readonly style: LineStyle; readonly range: StaticRange }[]>();
   #pause = FIRST_PAUSE;
   #pausesUntil = 0;
@@ -50,6 +53,7 @@ export class Painter<M extends Markable> {
     this.#index = index;
     this.#texts = texts;
     this.#isMarked = isMarked;
+    this.#private = new PrivateLayer(texts, signal);
     this.#observer = new IntersectionObserver((entries) => this.#onIntersection(entries), {
       rootMargin: '100%',
     });
@@ -127,13 +131,20 @@ export class Painter<M extends Markable> {
   }
 
   #paintNow(block: TextBlock): void {
-    const painted = this.#index.of(block).flatMap((placed) => this.#rangesOf(placed));
+    const marks = this.#index.of(block).filter(({ mention }) => this.#isMarked(mention));
+    this.#private.set(
+      block,
+      marks.filter(({ mention }) => mention.isPrivate),
+    );
+    const painted = marks
+      .filter(({ mention }) => !mention.isPrivate)
+      .flatMap((placed) => this.#rangesOf(placed));
     for (const { style, range } of painted) this.#highlights[style].add(range);
     this.#painted.set(block, painted);
   }
 
   #rangesOf({ mention, spans }: PlacedMention<M>): { style: LineStyle; range: StaticRange }[] {
-    if (mention.band === 'unsure' || !this.#isMarked(mention)) return [];
+    if (mention.band === 'unsure') return [];
     const style = mention.band;
     return spans.map(({ node, start, end }) => ({
       style,
@@ -149,6 +160,7 @@ export class Painter<M extends Markable> {
   #unpaint(block: TextBlock): void {
     for (const { style, range } of this.#painted.get(block) ?? []) this.#highlights[style].delete(range);
     this.#painted.delete(block);
+    this.#private.set(block, []);
   }
 
   #stop(): void {

@@ -35,6 +35,7 @@ export class Watcher {
   readonly #texts: OriginalText;
   readonly #signal: AbortSignal;
   readonly #onChange: OnChange;
+  readonly #onNewRoot: () => void;
   #changed = new Set<Element>();
   #restyled = new Set<Element>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,9 +44,14 @@ export class Watcher {
   /** Milliseconds that the last reading took. */
   #took = 0;
 
-  constructor(texts: OriginalText, onChange: OnChange, signal: AbortSignal) {
+  /**
+   * @param onNewRoot - called when the page has put another root element into the document, or written the document anew: then all
+   *   listeners are gone (https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-document-open)
+   */
+  constructor(texts: OriginalText, onChange: OnChange, onNewRoot: () => void, signal: AbortSignal) {
     this.#texts = texts;
     this.#onChange = onChange;
+    this.#onNewRoot = onNewRoot;
     this.#observer = new MutationObserver((records) => this.#read(records));
     this.#signal = signal;
     this.observe(document);
@@ -90,6 +96,7 @@ export class Watcher {
       } else if (type === 'attributes') {
         if (target instanceof Element) this.#restyled.add(target);
       } else if (hasContent(addedNodes) || hasContent(removedNodes)) {
+        if (target instanceof Document) this.#onNewRoot();
         this.#add(elementOf(target));
       }
     }

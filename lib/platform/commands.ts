@@ -1,24 +1,19 @@
 /** Commands to the parts in a tab, and their hearing of them. */
 import { browser } from 'wxt/browser';
-import type { CardCommand, PageCommand, PageState } from '../messages/protocol';
+import type { CardCommand, KeyCommand, PageCommand, PageState } from '../messages/protocol';
 
 const TOP = 0;
-/** What concerns every frame of a tab; the rest is for the top frame, or for one that is named. */
-const FOR_ALL: ReadonlySet<PageCommand['type']> = new Set(['mark', 'decide-again', 'step', 'open-card']);
+/** What concerns every frame of a tab; the rest is for the top frame. */
+const FOR_ALL: ReadonlySet<PageCommand['type']> = new Set(['mark', 'decide-again']);
 
 /**
  * Sends a command to the page part in a tab.
  *
- * @param frame - whom it is for, where it is one frame that is not the top one
  * @returns its state, or `undefined` where the tab has no page part (no Chinese text, switched off, a page of the browser's own)
  */
-export async function commandPage(
-  tab: number,
-  command: PageCommand,
-  frame = TOP,
-): Promise<PageState | undefined> {
+export async function commandPage(tab: number, command: PageCommand): Promise<PageState | undefined> {
   try {
-    const where = FOR_ALL.has(command.type) ? {} : { frameId: frame };
+    const where = FOR_ALL.has(command.type) ? {} : { frameId: TOP };
     const state: PageState | undefined = await browser.tabs.sendMessage(tab, command, where);
     return state;
   } catch {
@@ -38,15 +33,18 @@ export async function commandCard(tab: number, command: CardCommand): Promise<bo
 
 const HEARD = 'heard';
 
+/** Sends a command to the keyboard part of a tab, in one frame or in all: the one that has the focus acts. */
+export async function commandKeyboard(tab: number, command: KeyCommand, frame?: number): Promise<void> {
+  await browser.tabs.sendMessage(tab, command, frame === undefined ? {} : { frameId: frame }).catch(() => {});
+}
+
 const PAGE_COMMANDS: ReadonlySet<string> = new Set<PageCommand['type']>([
   'page-state',
   'convert-page',
   'mark',
   'decide-again',
-  'step',
-  'open-card',
-  'focus-back',
 ]);
+const KEY_COMMANDS: ReadonlySet<string> = new Set<KeyCommand['type']>(['step', 'open-card', 'focus-back']);
 const CARD_COMMANDS: ReadonlySet<string> = new Set<CardCommand['type']>(['pointed', 'settings']);
 
 /** Answers commands to the page part until the signal is aborted. Only the extension itself can send them here. */
@@ -55,6 +53,11 @@ export function listenForCommands(
   signal: AbortSignal,
 ): void {
   listen((command) => (isFor<PageCommand>(PAGE_COMMANDS, command) ? obey(command) : undefined), signal);
+}
+
+/** The same of commands to the keyboard part, as long as the frame is there. */
+export function listenForKeyCommands(obey: (command: KeyCommand) => Promise<void>): void {
+  listen((command) => (isFor<KeyCommand>(KEY_COMMANDS, command) ? obey(command) : undefined));
 }
 
 /** The same of commands to the card part. */
@@ -66,13 +69,13 @@ export function listenForCardCommands(obey: (command: CardCommand) => void, sign
   }, signal);
 }
 
-type Command = PageCommand | CardCommand;
+type Command = PageCommand | CardCommand | KeyCommand;
 
 const isFor = <C extends Command>(types: ReadonlySet<string>, command: Command): command is C & Command =>
   types.has(command.type);
 
 /** Both parts of a frame hear every message: what is not for one is left to the other. */
-function listen(answer: (command: Command) => Promise<unknown> | undefined, signal: AbortSignal): void {
+function listen(answer: (command: Command) => Promise<unknown> | undefined, signal?: AbortSignal): void {
   const listener = (command: Command, _sender: unknown, respond: (answer?: unknown) => void) => {
     const answering = answer(command);
     if (!answering) return undefined;
@@ -80,7 +83,7 @@ function listen(answer: (command: Command) => Promise<unknown> | undefined, sign
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => {
+  signal?.addEventListener('abort', () => {
     if (browser.runtime?.id) browser.runtime.onMessage.removeListener(listener);
   });
 }

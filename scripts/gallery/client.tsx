@@ -55,6 +55,8 @@ function showPopup(root: ShadowRoot, data: Extract<GalleryItem, { popup: unknown
       onCloseCard={nothing}
       onCopy={copyNothing}
       onReadAnyway={nothing}
+      onReadSite={nothing}
+      onSettings={nothing}
       onMarking={nothing}
       onVariant={nothing}
       onDismissNotice={nothing}

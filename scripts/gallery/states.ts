@@ -1,4 +1,5 @@
 /** Every state that the gallery shows, from a pack's facts: plain data, made in Node and shown in a browser. */
+import { DEFAULT_SETTINGS } from '../../lib/model/settings';
 import type { PopupProps } from '../../components/Popup';
 import { cardView } from '../../lib/knowledge/card-view';
 import type { CardContext } from '../../lib/knowledge/card-context';
@@ -99,7 +100,14 @@ async function popups(
     counts: { person: 18, agreement: 6, event: 3, organisation: 12, post: 16, term: 9 },
     detected: 'hk',
   };
-  const data: PopupData = { ui, page, query: '', hits: undefined, isStoreBroken: false };
+  const data: PopupData = {
+    ui,
+    page,
+    query: '',
+    hits: undefined,
+    isStoreBroken: false,
+    settings: DEFAULT_SETTINGS,
+  };
   const of = (name: string, changes: Partial<PopupData>): GalleryItem => ({
     name: `${ui} popup ${name}`,
     popup: { ...data, ...changes },

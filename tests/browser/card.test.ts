@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardText, clickInCard, launch, painted, pointAt, waitForCard, type TestBrowser } from './extension';
+import {
+  cardText,
+  clickInCard,
+  launch,
+  painted,
+  pointAt,
+  waitForCard,
+  type TestBrowser,
+  stopWorkers,
+} from './extension';
 import { page } from './pages';
 
 let browser: TestBrowser;
@@ -62,7 +71,7 @@ describe('the card', () => {
     await waitForCard(tab, '易煉紅');
     await tab.mouse.move(5, 5, { steps: 3 });
     await expect.poll(() => cardText(tab)).toBeUndefined();
-    await stopWorkers(tab);
+    await stopWorkers(browser);
     await pointAt(tab, '李家超');
     expect(await waitForCard(tab, '李家超')).toContain('行政長官');
     await tab.close();
@@ -164,11 +173,3 @@ async function hostMiddle(tab: Awaited<ReturnType<typeof openPage>>) {
 }
 
 /** Stops every service worker, as the browser does after half a minute, and makes sure that it is gone. */
-async function stopWorkers(tab: Awaited<ReturnType<typeof openPage>>): Promise<void> {
-  const own = await browser.ownPage();
-  const session = await browser.context.newCDPSession(own);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
-  await tab.waitForTimeout(300);
-}

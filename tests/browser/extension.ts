@@ -19,6 +19,8 @@ export interface TestBrowser extends ExtensionBrowser {
   serve(html: string, host?: string, path?: string): string;
   /** Sends a command to the page part in a tab, as the popup does. */
   command(page: Page, command: PageCommand): Promise<PageState | undefined>;
+  /** Does what pressing a key of the extension's does: the browser's own keys are out of reach of its debugger. */
+  press(page: Page, name: string): Promise<void>;
   /** Waits until the page part has read all there is. */
   ready(page: Page): Promise<ReadPage>;
   /** Opens an extension page of its own tab. */
@@ -67,6 +69,20 @@ export async function launch(profileDir?: string, args: readonly string[] = []):
       return page;
     },
     command,
+    async press(page, name) {
+      const worker = await browser.serviceWorker();
+      await worker.evaluate(
+        async ([url, name]) => {
+          const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+          const { onCommand } = chrome.commands;
+          // Chromium's own way of telling its listeners; not in the types.
+          if ('dispatch' in onCommand && typeof onCommand.dispatch === 'function')
+            onCommand.dispatch(name, tab);
+          else throw new Error('this browser lets nobody press extension keys');
+        },
+        [page.url(), name] as const,
+      );
+    },
     async ready(page) {
       for (let tries = 0; tries < 100; tries += 1) {
         const state = await command(page, { type: 'page-state' });
@@ -96,6 +112,16 @@ async function serve(pages: ReadonlyMap<string, string>): Promise<Server> {
     server.listen(0, '127.0.0.1', resolve);
   });
   return server;
+}
+
+/** Stops the extension's worker, as the browser does when it has been idle for 30 s. */
+export async function stopWorkers({ context, ownPage }: TestBrowser): Promise<void> {
+  const own = await ownPage();
+  const session = await context.newCDPSession(own);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+  await own.waitForTimeout(300);
 }
 
 /** The texts that are painted on a page, by line style, as any page can see them. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/find-browser';
 import { isRoot, thisMachine } from '../../scripts/lib/this-machine';
 import { cardText, clickInCard, launch, pointAt, waitForCard, type TestBrowser } from './extension';
-import { openCard, complaints, marks, nameLines } from './guest';
+import { openCard, complaints, marks, nameLines, type Box } from './guest';
 import { page } from './pages';
 
 let browser: TestBrowser;
@@ -36,12 +36,20 @@ async function seen(tab: Page, name: string) {
   if (!line || !card) throw new Error('no name or no card');
   const { left, right, top, bottom, isOnTop, direction } = card;
   return {
-    isBesideName: Math.min(Math.abs(top - line.bottom), Math.abs(line.top - bottom)) < 20,
+    isBesideName: isBeside(line, card),
     isOfFullSize: right - left > 300 && bottom - top > 100,
     isOnTop,
     direction,
   };
 }
+/** Under or over the name, or beside it where the text is vertical. */
+function isBeside(line: Box, card: Box): boolean {
+  const across = Math.max(card.left - line.right, line.left - card.right);
+  const down = Math.max(card.top - line.bottom, line.top - card.bottom);
+  const gap = Math.max(across, down);
+  return gap >= 0 && gap < 20;
+}
+
 const IN_SIGHT = { isBesideName: true, isOfFullSize: true, isOnTop: true, direction: 'ltr' };
 
 describe('a page that clears the registry of highlights', () => {

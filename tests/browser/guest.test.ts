@@ -91,6 +91,22 @@ describe('the marks of a page that replaces its content', () => {
     await expect.poll(() => marks(tab)).toEqual([GREETING.replace('易煉紅', '【易煉紅】')]);
     await tab.close();
   });
+
+  it('opens cards on a page that was written anew', async () => {
+    const tab = await openPage(GREETING);
+    await tab.evaluate(
+      (html) => {
+        document.open();
+        document.write(html);
+        document.close();
+      },
+      page('zh-Hant-HK', GREETING),
+    );
+    await expect.poll(() => marks(tab)).toEqual([GREETING.replace('易煉紅', '【易煉紅】')]);
+    await pointAt(tab, '易煉紅');
+    await waitForCard(tab, '易煉紅');
+    await tab.close();
+  });
 });
 
 /** Pushes the text down, as a banner does that comes late. */
@@ -126,6 +142,18 @@ describe('the card of a text that has moved', () => {
     await waitForCard(tab, '易煉紅');
     await pushDown(tab);
     await expect.poll(() => cardText(tab)).toBeUndefined();
+    await tab.close();
+  });
+
+  it('closes the card where the name moves within its own line under a pointer that rests', async () => {
+    const tab = await openPage(GREETING);
+    await pointAt(tab, '易煉紅');
+    await waitForCard(tab, '易煉紅');
+    await tab.evaluate((text) => {
+      const node = document.querySelector('p')?.firstChild;
+      if (node) node.nodeValue = `今日上午，在香港舉行的儀式上，${text}`;
+    }, GREETING);
+    await expect.poll(() => cardText(tab), { timeout: 3000 }).toBeUndefined();
     await tab.close();
   });
 
@@ -184,6 +212,41 @@ describe('a reader who selects', () => {
     });
     await expect.poll(async () => (await marks(tab)).length).toBe(2);
     expect(await selection()).toEqual(before);
+    await tab.close();
+  });
+});
+
+describe('a reader who presses Escape', () => {
+  it('leaves a dialog open where Escape closes the card over it', async () => {
+    const tab = await browser.open(
+      page('zh-Hant-HK', '<button>開啟</button>', `</p><dialog><p>${GREETING}</p></dialog><p>`),
+    );
+    await tab.bringToFront();
+    await browser.ready(tab);
+    await tab.evaluate(() => {
+      const [button] = document.getElementsByTagName('button');
+      button?.addEventListener('click', () => document.querySelector('dialog')?.showModal());
+    });
+    await tab.getByRole('button').click();
+    await expect.poll(async () => (await marks(tab)).length).toBe(1);
+    await pointAt(tab, '易煉紅');
+    await waitForCard(tab, '易煉紅');
+    await tab.keyboard.press('Escape');
+    await expect.poll(() => cardText(tab)).toBeUndefined();
+    expect(await tab.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+    await tab.close();
+  });
+});
+
+describe('a list of headlines that grows', () => {
+  it('lets each of them decide for itself from the third on', async () => {
+    const item = '<li><a href="#">行政長官李家超今早會見訪港代表團</a></li>';
+    const tab = await openPage(`<ul>${item}${item}</ul>`);
+    expect(await marks(tab)).toHaveLength(1);
+    await tab.evaluate((html) => document.querySelector('ul')?.insertAdjacentHTML('beforeend', html), item);
+    await expect.poll(async () => (await marks(tab)).length).toBe(3);
+    await tab.evaluate(() => document.querySelector('li')?.remove());
+    await expect.poll(async () => (await marks(tab)).length).toBe(1);
     await tab.close();
   });
 });

@@ -255,12 +255,13 @@ describe('the keyboard', () => {
   it('goes from mark to mark, tells what and which, opens the card, which takes the focus, and comes back', async () => {
     const tab = await open(page('zh-Hant-HK', TEXT));
     const before = await tab.evaluate(() => document.body.innerHTML);
-    await browser.command(tab, { type: 'step', to: 'next' });
+    await browser.press(tab, 'next-mark');
     await expect.poll(() => focused(tab)).toMatch(/^button .+，第 1 項，共 \d+ 項$/);
-    await browser.command(tab, { type: 'step', to: 'next' });
+    await browser.press(tab, 'next-mark');
     await expect.poll(() => focused(tab)).toMatch(/第 2 項/);
-    await browser.command(tab, { type: 'step', to: 'previous' });
-    await browser.command(tab, { type: 'step', to: 'previous' });
+    await browser.press(tab, 'previous-mark');
+    await expect.poll(() => focused(tab)).toMatch(/第 1 項/);
+    await browser.press(tab, 'previous-mark');
     await expect.poll(() => focused(tab)).toMatch(/第 (\d+) 項，共 \1 項/);
     const name = (await focused(tab))?.slice('button '.length).split('，')[0] ?? '';
     await tab.keyboard.press('Enter');
@@ -279,7 +280,7 @@ describe('the keyboard', () => {
       const node = document.querySelector('p')?.firstChild;
       if (node) getSelection()?.collapse(node, 7);
     });
-    await browser.command(tab, { type: 'open-card' });
+    await browser.press(tab, 'open-card');
     expect(await waitForCard(tab, '易煉紅')).toContain('浙江省委書記');
     await tab.close();
   });

@@ -55,10 +55,59 @@ describe('the popup', () => {
     const popup = await popupOver(tab);
     await popup.waitFor(`document.querySelector('.read-anyway')`);
     expect(await popup.text('.page')).toContain('沒有中文內容');
-    await popup.evaluate(`document.querySelector('.read-anyway').click()`);
+    await popup.evaluate(`document.querySelector('.read-anyway button').click()`);
     await expect.poll(() => popup.text('.page')).toContain('本頁沒有資料所載的名稱');
     expect((await painted(tab)).solid).toEqual([]);
     await popup.close();
+    await tab.close();
+  });
+
+  it('reads every page of a site from then on, until the site is switched off', async () => {
+    const english = '<!doctype html><html lang="en"><p>Hong Kong Trade Development Council reports.</p>';
+    const isRead = async (host: string) => {
+      const tab = await browser.context.newPage();
+      await tab.goto(browser.serve(english, host));
+      await tab.waitForTimeout(500);
+      const state = await browser.command(tab, { type: 'page-state' });
+      await tab.close();
+      return state !== undefined;
+    };
+    const tab = await browser.context.newPage();
+    await tab.goto(browser.serve(english, 'localhost'));
+    const popup = await popupOver(tab);
+    await popup.waitFor(`document.querySelector('.read-anyway')`);
+    await popup.evaluate(`[...document.querySelectorAll('.read-anyway button')].at(-1).click()`);
+    await popup.waitFor(`document.querySelector('.page input:checked')`);
+    await popup.close();
+    expect(await isRead('localhost')).toBe(true);
+    expect(await isRead('127.0.0.1')).toBe(false);
+    const again = await popupOver(tab);
+    await again.waitFor(`document.querySelector('.page input[value=off]')`);
+    await again.evaluate(`document.querySelector('.page input[value=off]').click()`);
+    await again.waitFor(`document.querySelector('.page input[value=off]').checked`);
+    await again.close();
+    expect(await isRead('localhost')).toBe(false);
+    await tab.close();
+  });
+
+  it('keeps when cards open, for all sites', async () => {
+    const tab = await openPage('浙江省委書記易煉紅訪港。');
+    const popup = await popupOver(tab);
+    const chosen = () => popup.evaluate(`document.querySelector('.page ~ .choice select')?.value`);
+    await expect.poll(chosen).toBe('hover');
+    const choose = (value: string) =>
+      popup.evaluate(
+        `{ const select = document.querySelector('.page ~ .choice select'); select.value = '${value}'; select.dispatchEvent(new Event('change', { bubbles: true })); }`,
+      );
+    await choose('press');
+    await popup.close();
+    const again = await popupOver(tab);
+    const kept = () => again.evaluate(`document.querySelector('.page ~ .choice select')?.value`);
+    await expect.poll(kept).toBe('press');
+    await again.evaluate(
+      `{ const select = document.querySelector('.page ~ .choice select'); select.value = 'hover'; select.dispatchEvent(new Event('change', { bubbles: true })); }`,
+    );
+    await again.close();
     await tab.close();
   });
 

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/Popup';
@@ -38,6 +39,9 @@ const props = (): PopupProps => ({
   onCopy: vi.fn<PopupProps['onCopy']>(),
   onMarking: vi.fn<PopupProps['onMarking']>(),
   onReadAnyway: vi.fn<PopupProps['onReadAnyway']>(),
+  onReadSite: vi.fn<PopupProps['onReadSite']>(),
+  settings: DEFAULT_SETTINGS,
+  onSettings: vi.fn<PopupProps['onSettings']>(),
   onVariant: vi.fn<PopupProps['onVariant']>(),
   onDismissNotice: vi.fn<PopupProps['onDismissNotice']>(),
 });
@@ -161,9 +165,27 @@ describe('the page in front', () => {
     expect(onMarking).toHaveBeenCalledWith('off');
   });
 
+  it('lets the reader choose what opens a card', async () => {
+    const { root, onSettings } = await popup();
+    const select = one<HTMLSelectElement>(root, '.page ~ .choice select');
+    expect(select.value).toBe('hover');
+    await act(() => {
+      select.value = 'press';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(onSettings).toHaveBeenCalledWith({ opensOn: 'press', dwell: 350 });
+  });
+
+  it('names a dwell time that is none of its own', async () => {
+    const { root } = await popup({ settings: { opensOn: 'hover', dwell: 200 } });
+    expect(one<HTMLSelectElement>(root, '.page ~ .choice select').selectedOptions[0]?.textContent).toContain(
+      '200',
+    );
+  });
+
   it('lets the text be shown in another script, and in the original again', async () => {
     const { root, onVariant } = await popup({ page: { ...ready, shown: 'cn' } });
-    const select = one<HTMLSelectElement>(root, 'select');
+    const select = one<HTMLSelectElement>(root, '.page select');
     expect(select.value).toBe('cn');
     expect(select.options[0]?.textContent).toBe('原文（香港繁體）');
     for (const value of ['tw', '']) {

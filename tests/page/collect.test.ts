@@ -140,6 +140,7 @@ describe('collectBlocks with shadow roots', () => {
   });
 
   it('reads in the order of first text nodes, over any tree, and the same when parts are read again', () => {
+    const { body } = new JSDOM('<body></body>').window.document;
     const layout = ({ localName }: Element) =>
       localName === 'span' || localName === 'x-inline' ? 'inline' : 'block';
     const rootOf = ({ shadowRoot }: Element) => shadowRoot;
@@ -148,7 +149,7 @@ describe('collectBlocks with shadow roots', () => {
       [...blocks].map(({ text, container, pieces }) => ({ text, container, first: pieces[0]?.node }));
     fc.assert(
       fc.property(arbitraryTree, fc.array(fc.nat(), { maxLength: 10 }), (tree, picks) => {
-        const { body } = new JSDOM('<body></body>').window.document;
+        body.replaceChildren();
         growTree(tree, body);
         const whole = read(body);
         const firsts = whole.flatMap(({ pieces }) => pieces[0]?.node ?? []);

@@ -7,8 +7,8 @@ import { rectsOf } from '@/lib/page/hit-test';
 import { ProxyButton } from '@/lib/page/proxy-button';
 import type { PlacedMention } from '@/lib/page/span-index';
 import { ask } from '@/lib/platform/ask';
-import { pointedAt, report } from './report';
-import type { Session } from './session';
+import { keyOf, pointedAt, report } from '../page/report';
+import type { Session } from '../page/session';
 
 type Target = PlacedMention<Mention>;
 
@@ -55,7 +55,8 @@ export class Keyboard {
 
   #place(marks: readonly Target[], to: 'next' | 'previous'): number {
     const { length } = marks;
-    const current = this.#button.isShown ? marks.findIndex((mark) => isSame(mark, this.#current)) : -1;
+    const key = this.#button.isShown && this.#current ? keyOf(this.#current) : undefined;
+    const current = marks.findIndex((mark) => keyOf(mark) === key);
     if (current >= 0) return (current + (to === 'next' ? 1 : length - 1)) % length;
     const isAhead = this.#isAhead();
     const next = marks.findIndex(isAhead);
@@ -97,7 +98,3 @@ export class Keyboard {
 /** Every frame hears the keys: the one with the focus acts. */
 const isFocused = (): boolean =>
   document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
-
-const isSame = (a: Target, b: Target | undefined): boolean =>
-  a === b ||
-  (b !== undefined && a.spans[0]?.node === b.spans[0]?.node && a.spans[0]?.start === b.spans[0]?.start);
