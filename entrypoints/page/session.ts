@@ -187,6 +187,8 @@ export class Session {
   async #read(roots: readonly Element[]): Promise<void> {
     for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
     const removed = this.#blocks.remove(roots);
+    // Before they are collected: one that is as it was may be in another article now.
+    const changed = new Set(removed.map(({ article }) => article));
     const added: ReadBlock[] = [];
     await inSlices(this.#collect(roots, byFirstNode(removed)), (block) => added.push(block), this.#signal);
     const kept = new Set(added);
@@ -197,9 +199,7 @@ export class Session {
     }
     reuseMatches(removed, added);
     await this.#match(added.filter(({ match }) => !match));
-    const changed = new Set(
-      [...(this.#isUndecided ? this.#blocks : [...removed, ...added])].map(({ article }) => article),
-    );
+    for (const { article } of this.#isUndecided ? this.#blocks : added) changed.add(article);
     this.#isUndecided = false;
     if (roots.some(hasLink)) await inSlices(this.#regroup(), (article) => changed.add(article), this.#signal);
     await this.#decide(changed);

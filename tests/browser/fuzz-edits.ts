@@ -102,11 +102,28 @@ export function installFuzz(): void {
     if (depth === 0 || r.next() < 0.3) return document.createTextNode(r.text());
     if (r.next() < 0.1) return r.next() < 0.5 ? document.createElement('br') : document.createElement('wbr');
     if (r.next() < 0.08) return ruby(r);
+    if (r.next() < 0.06) return list(r);
     const element = document.createElement(r.pick(r.next() < 0.5 ? INLINE : BLOCK));
     if (r.next() < 0.1) element.className = r.pick(CLASSES);
     const count = 1 + r.below(3);
     for (let i = 0; i < count; i += 1) element.append(grow(r, depth - 1));
     return element;
+  }
+
+  /** A list of headlines, each an article of its own. */
+  function list(r: Random): Element {
+    const ul = document.createElement('ul');
+    for (let i = 0; i < 4; i += 1) {
+      const item = document.createElement(r.next() < 0.9 ? 'li' : 'div');
+      const link = document.createElement('a');
+      link.href = '#';
+      link.append(r.text(), r.text());
+      const summary = document.createElement('p');
+      summary.append(r.text());
+      item.append(link, summary);
+      ul.append(item);
+    }
+    return ul;
   }
 
   function ruby(r: Random): Element {
