@@ -12,8 +12,8 @@ export type Layout = (element: Element) => Flow;
 /** Elements whose text is no running text of the page, wherever they stand. */
 const NEVER_READ = new Set(
   (
-    'audio canvas code datalist embed head iframe input kbd math meter noembed noframes noscript object optgroup option progress rp rt ' +
-    'samp script select style svg template textarea title video'
+    'audio br canvas code datalist embed head iframe img input kbd math meter noembed noframes noscript object optgroup option progress rp rt ' +
+    'samp script select style svg template textarea title video wbr'
   ).split(' '),
 );
 

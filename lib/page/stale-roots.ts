@@ -1,4 +1,5 @@
 /** Which elements to read again after changes. */
+import { isFilled } from './collect';
 import type { Layout } from './layout';
 import { parentOf, underSome } from './shadow';
 
@@ -23,6 +24,7 @@ export function staleRoots(changed: Iterable<Element>, layout: Layout): Element[
 
 /** False where the element or one around it is not shown or not ours to read: reading the whole page would not come to it. */
 export function isReadable(element: Element, layout: Layout): boolean {
-  for (let at: Element | null = element; at; at = parentOf(at)) if (layout(at) === 'none') return false;
+  for (let at: Element | null = element; at; at = parentOf(at))
+    if (layout(at) === 'none' || isFilled(at)) return false;
   return true;
 }
