@@ -47,16 +47,18 @@ async function main(): Promise<void> {
   process.exitCode = exitCode(total);
 }
 
-/** A browser, and a font that the screenshots and measured text need. */
+/** The browsers, and a font that the screenshots and measured text need. */
 async function checkBrowser(): Promise<Tally> {
   const start = performance.now();
   try {
     const path = await ensureBrowser('chromium', say);
-    sayStep(true, start, `browser (${path})`);
+    // Without Firefox its tests are skipped, each with the reason.
+    const second = await ensureBrowser('firefox', say).catch(() => 'no Firefox');
+    sayStep(true, start, `browsers (${path}, ${second})`);
     if (!(await ensureChineseFont(say))) say('       no Chinese font found: install fonts-noto-cjk');
     return tallyOfStep(true, undefined);
   } catch (error) {
-    sayStep(false, start, 'browser');
+    sayStep(false, start, 'browsers');
     say(error instanceof Error ? error.message : String(error));
     return tallyOfStep(false, undefined);
   }

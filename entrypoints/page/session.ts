@@ -44,7 +44,10 @@ const rootOf: RootOf = (element) => (cardPart()?.holds(element) ? null : openOrC
 export class Session {
   readonly texts = new OriginalText();
   readonly index = new SpanIndex<Mention>();
-  readonly date = findPageDate(document, location.href);
+  /** The page's day, where it tells. */
+  date = findPageDate(document, location.href);
+  /** The address that it was found at. */
+  #address = location.href;
   /** Nothing of it looks Chinese: it is read because the user asked for it. */
   #isForeign = !isChinese(document.body?.textContent ?? '', document.documentElement.lang);
   readonly #signal: AbortSignal;
@@ -185,6 +188,7 @@ export class Session {
   }
 
   async #read(roots: readonly Element[]): Promise<void> {
+    this.#noticeNavigation();
     for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
     const removed = this.#blocks.remove(roots);
     // Before they are collected: one that is as it was may be in another article now.
@@ -216,6 +220,14 @@ export class Session {
     const nodesOf = ({ pieces }: ReadBlock) => pieces.map(({ node }) => node);
     const left = new Set(removed.flatMap(nodesOf)).difference(new Set(added.flatMap(nodesOf)));
     this.#watcher.unseen(() => left.forEach((node) => this.texts.restore(node)));
+  }
+
+  /** A page that goes elsewhere without loading is another article, of another day. */
+  #noticeNavigation(): void {
+    if (location.href === this.#address) return;
+    this.#address = location.href;
+    this.date = findPageDate(document, location.href);
+    this.#isUndecided = true;
   }
 
   /**

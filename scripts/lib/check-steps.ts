@@ -26,7 +26,10 @@ export function checkSteps(): readonly StepGroup[] {
       { name: 'format', command: [packageBin('prettier'), '--check', '.'], seconds: 180 },
     ],
     [{ name: 'unit tests', command: vitest('unit'), seconds: 600, hasTests: true }],
-    [{ name: 'build', command: [packageBin('wxt'), 'build'], seconds: 180 }],
+    [
+      { name: 'build', command: [packageBin('wxt'), 'build'], seconds: 180 },
+      { name: 'build for Firefox', command: [packageBin('wxt'), 'build', '-b', 'firefox'], seconds: 180 },
+    ],
     [{ name: 'browser tests', command: vitest('e2e'), seconds: 900, hasTests: true, needsBrowser: true }],
   ];
 }

@@ -60,3 +60,60 @@ describe('a page that clears the highlight registry', () => {
     await tab.close();
   });
 });
+
+describe('a long page', () => {
+  const NAMED = '浙江省委書記易煉紅訪港。';
+  const count = async (tab: Page) => (await painted(tab)).solid.length;
+
+  it('has no more ranges registered than stand within a screen of the viewport, wherever the reader is', async () => {
+    const tab = await browser.open(page('zh-Hant-HK', ...Array.from({ length: 3000 }, () => NAMED)));
+    await browser.ready(tab);
+    await browser.command(tab, { type: 'mark', rule: 'all' });
+    for (const place of [0, 0.5, 1]) {
+      await tab.evaluate((place) => scrollTo(0, place * document.documentElement.scrollHeight), place);
+      await expect.poll(() => count(tab)).toBeGreaterThan(20);
+      // Three screens of 900 pixels, two names in each paragraph of 50.
+      await expect.poll(() => count(tab)).toBeLessThan(150);
+    }
+    await tab.close();
+  });
+
+  it('is marked as it grows under a scrolling reader, also where the browser skips what is off the screen', async () => {
+    const tab = await browser.open(page('zh-Hant-HK', ...Array.from({ length: 30 }, () => NAMED)));
+    await browser.ready(tab);
+    await browser.command(tab, { type: 'mark', rule: 'all' });
+    for (let times = 0; times < 3; times += 1) {
+      await tab.evaluate(
+        ([html, times]) => {
+          const more = document.createElement('section');
+          more.style.contentVisibility = 'auto';
+          more.innerHTML = `${html.repeat(60)}<p id="last${times}">行政長官李家超致辭。</p>`;
+          document.querySelector('article')?.append(more);
+        },
+        [`<p>${NAMED}</p>`, times] as const,
+      );
+      // What is skipped has no height until it comes to the screen: then its end moves away.
+      const bottom = async () => {
+        await tab.locator(`#last${times}`).scrollIntoViewIfNeeded();
+        return solid(tab);
+      };
+      await expect.poll(bottom).toContain('李家超');
+    }
+    expect(await count(tab)).toBeLessThan(200);
+    await tab.close();
+  });
+});
+
+describe('a page that goes elsewhere without loading', () => {
+  it('has the day of the article that it shows', async () => {
+    const tab = await browser.open(page('zh-Hant-HK', '浙江省委書記易煉紅訪港。'));
+    expect((await browser.ready(tab)).date).toBe('2023-06-27');
+    await tab.evaluate(() => {
+      history.pushState({}, '', '/2024/03/05/another.html');
+      document.querySelector('meta[property="article:published_time"]')?.remove();
+      document.querySelector('article')?.replaceChildren('行政長官李家超致辭。');
+    });
+    await expect.poll(async () => (await browser.ready(tab)).date).toBe('2024-03-05');
+    await tab.close();
+  });
+});

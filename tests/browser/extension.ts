@@ -1,10 +1,10 @@
 /** The built extension in a real Chromium, and eyes for what it does on a page. */
-import { createServer, type Server } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import type { PageCommand, PageState, ReadPage } from '@/lib/messages/protocol';
 import { launchWithExtension, type ExtensionBrowser } from '../../scripts/lib/chromium';
+import { servePages } from '../../scripts/lib/serve-pages';
 import { buildDir } from '../../scripts/lib/project';
 
 export interface TestBrowser extends ExtensionBrowser {
@@ -38,10 +38,7 @@ export async function launch(profileDir?: string, args: readonly string[] = []):
     args,
     ...(profileDir && { profileDir }),
   });
-  const pages = new Map<string, string>();
-  const server = await serve(pages);
-  const { port } = server.address() as { port: number };
-  let count = 0;
+  const pages = await servePages();
   const own = await browser.context.newPage();
   await own.goto(browser.extensionUrl('popup.html'));
 
@@ -55,17 +52,12 @@ export async function launch(profileDir?: string, args: readonly string[] = []):
       [page.url(), message] as const,
     );
 
-  const serveAt: TestBrowser['serve'] = (html, host = '127.0.0.1', path = `/${(count += 1)}.html`) => {
-    pages.set(path, html);
-    return `http://${host}:${port}${path}`;
-  };
-
   return {
     ...browser,
-    serve: serveAt,
+    serve: pages.serve,
     async open(html, path) {
       const page = await browser.context.newPage();
-      await page.goto(serveAt(html, undefined, path));
+      await page.goto(pages.serve(html, undefined, path));
       return page;
     },
     command,
@@ -95,29 +87,16 @@ export async function launch(profileDir?: string, args: readonly string[] = []):
       return own;
     },
     async close() {
-      server.close();
+      pages.close();
       await browser.close();
     },
   };
 }
 
-async function serve(pages: ReadonlyMap<string, string>): Promise<Server> {
-  const server = createServer((request, response) => {
-    const html = pages.get(request.url ?? '');
-    response
-      .writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' })
-      .end(html);
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  return server;
-}
-
 /** Stops the extension's worker, as the browser does when it has been idle for 30 s. */
-export async function stopWorkers({ context, ownPage }: TestBrowser): Promise<void> {
-  const own = await ownPage();
-  const session = await context.newCDPSession(own);
+export async function stopWorkers(browser: TestBrowser): Promise<void> {
+  const own = await browser.ownPage();
+  const session = await browser.context.newCDPSession(own);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();

@@ -30,11 +30,10 @@ const OWN: Pack = {
 };
 
 /** Puts the pack where an import puts it; the page from which a user imports comes later. */
-async function keepUserPack({ ownPage }: TestBrowser): Promise<void> {
+async function keepUserPack(to: TestBrowser): Promise<void> {
   const bytes = [...compilePack(OWN, join(PROJECT_DIR, 'data')).gazetteer];
-  await (
-    await ownPage()
-  ).evaluate(
+  const own = await to.ownPage();
+  await own.evaluate(
     async ([header, bytes]) => {
       const opened = indexedDB.open('meipi');
       await new Promise((resolve) => opened.addEventListener('success', resolve));
