@@ -6,8 +6,8 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageMention } from '@/lib/messages/protocol';
-import { launch, painted, type TestBrowser } from './extension';
+import { launch, type TestBrowser } from './extension';
+import { readAlways, restart, scanTwice, settle, whenReady, type Scans } from './fresh';
 import { installFuzz } from './fuzz-edits';
 import { page } from './pages';
 
@@ -15,8 +15,6 @@ const ROUNDS = 50;
 const EDITS = 210;
 /** Edits between two conversions. */
 const PHASE = 35;
-/** Milliseconds. */
-const PATIENCE = Number(process.env['FUZZ_PATIENCE'] ?? 180);
 /** Milliseconds for making a failing round smaller. */
 const SHRINKING = Number(process.env['FUZZ_SHRINKING'] ?? 60_000);
 const SHOWN = ['cn', 'hk', 'twp', 'original', 'cn', 'tw'] as const;
@@ -37,62 +35,18 @@ beforeAll(async () => {
   );
   await tab.bringToFront();
   await browser.ready(tab);
-  await chooseRule();
+  await readAlways(browser, tab);
   await tab.evaluate(installFuzz);
 });
 afterAll(() => browser.close());
 
-/** The user's own choice: else a page with large editors would be left alone as an application. */
-async function chooseRule(): Promise<void> {
-  const own = await browser.ownPage();
-  await own.evaluate(
-    (host) => chrome.runtime.sendMessage({ type: 'site-rule', body: { host, rule: 'concise' } }),
-    new URL(tab.url()).hostname,
-  );
-}
-
-/** Starts the page part again: the new one replaces the old and reads the page afresh. */
-async function restart(): Promise<void> {
-  const own = await browser.ownPage();
-  await own.evaluate(async (url) => {
-    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
-    if (tab?.id === undefined) throw new Error('no such tab');
-    await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['/page.js'] });
-  }, tab.url());
-}
-
-/** Waits until every change has been reported and read: longer than the watcher gathers changes, and rests between two readings. */
-async function settle(): Promise<readonly string[]> {
-  await tab.waitForTimeout(PATIENCE);
-  await browser.ready(tab);
-  await tab.waitForTimeout(PATIENCE);
-  return mentionsNow();
-}
-
-async function mentionsNow(): Promise<readonly string[]> {
-  return (await browser.ready(tab)).mentions.map(lineOf);
-}
-
-const lineOf = ({ text, start, end, kind, entity, band, marked }: PageMention): string =>
-  `${start}–${end} ${text} ${kind} ${entity} ${band} ${marked ? 'marked' : ''}`;
-
-/** What is marked, once the browser has told what is near the screen. */
-async function paintedNow(): Promise<{ solid: string[]; dotted: string[] }> {
-  await tab.evaluate(
-    () =>
-      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
-  );
-  const { solid, dotted } = await painted(tab);
-  return { solid: solid.toSorted(), dotted: dotted.toSorted() };
-}
-
-type Outcome = Record<'kept' | 'fresh', unknown> & { readonly wrong: readonly string[] };
+type Outcome = Scans & { readonly wrong: readonly string[] };
 
 /** One round: a new page, edits of these numbers, conversions between them. */
 async function round(seed: number, steps: readonly number[]): Promise<Outcome> {
   await tab.evaluate((seed) => fuzz.reset(seed), seed);
-  await restart();
-  await browser.ready(tab);
+  await restart(browser, tab);
+  await whenReady(browser, tab);
   for (let from = 0; from < EDITS; from += PHASE) {
     const some = steps.filter((step) => step >= from && step < from + PHASE);
     const editing = tab.evaluate(([seed, some]) => fuzz.run(seed, some), [seed, some] as const);
@@ -103,12 +57,9 @@ async function round(seed: number, steps: readonly number[]): Promise<Outcome> {
     await editing;
   }
   await browser.command(tab, { type: 'convert-page', to: 'original' });
-  const mentions = await settle();
-  const marks = await paintedNow();
+  await settle(browser, tab);
   const wrong = await tab.evaluate(() => fuzz.wrongTexts());
-  await restart();
-  const fresh = await mentionsNow();
-  return { kept: { mentions, marks }, fresh: { mentions: fresh, marks: await paintedNow() }, wrong };
+  return { ...(await scanTwice(browser, tab)), wrong };
 }
 
 const agrees = ({ kept, fresh, wrong }: Outcome) =>
