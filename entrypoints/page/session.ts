@@ -174,6 +174,8 @@ export class Session {
 
   /** Reads until nothing is stale. Ends in the same turn in which it finds so: no change falls between the two. */
   async #readStale(): Promise<void> {
+    // Where there is nothing to do it must not end before `#work` is set.
+    await Promise.resolve();
     try {
       while ((this.#stale.size > 0 || this.#isUndecided || this.#isUnshown) && !this.#signal.aborted) {
         const started = performance.now();
