@@ -7,13 +7,13 @@ import { batches } from '@/lib/page/batches';
 import { BlockList } from '@/lib/page/block-list';
 import { cardPart } from '@/lib/page/card-part';
 import { collectBlocks } from '@/lib/page/collect';
-import { flowByStyle, type Layout } from '@/lib/page/layout';
+import { displayOf, flowByStyle, flowOfDisplay, type Layout, type StyleOf } from '@/lib/page/layout';
 import { LateRoots } from '@/lib/page/late-roots';
 import { OriginalText } from '@/lib/page/original-text';
 import { Painter } from '@/lib/page/painter';
 import { findPageDate } from '@/lib/page/page-date';
 import { isChinese } from '@/lib/page/sentinel';
-import type { RootOf } from '@/lib/page/shadow';
+import { parentOf, type RootOf } from '@/lib/page/shadow';
 import { inSlices } from '@/lib/page/slices';
 import { SpanIndex, type PlacedMention } from '@/lib/page/span-index';
 import { isReadable, staleRoots } from '@/lib/page/stale-roots';
@@ -35,7 +35,8 @@ type Match = { readonly candidates: readonly number[]; readonly scripts: ScriptC
 /** Texts go to the background in batches of about this many UTF-16 code units. */
 const BATCH = 20_000;
 
-const flowOf = flowByStyle((element) => getComputedStyle(element));
+const styleOf: StyleOf = (element) => getComputedStyle(element);
+const flowOf = flowByStyle(styleOf);
 
 /** The card is a closed root too, and not the page's. */
 const rootOf: RootOf = (element) => (cardPart()?.holds(element) ? null : openOrClosedShadowRoot(element));
@@ -51,7 +52,8 @@ export class Session {
   #isForeign = !isChinese(document.body?.textContent ?? '', document.documentElement.lang);
   readonly #signal: AbortSignal;
   readonly #blocks = new BlockList<ReadBlock>();
-  readonly #hidden = new WeakSet<Element>();
+  /** How elements were shown when they were read, see {@link displayOf}. */
+  readonly #displays = new WeakMap<Element, string>();
   readonly #painter: Painter<KeptMention>;
   readonly #watcher: Watcher;
   readonly #roots = new Set<ShadowRoot>();
@@ -66,6 +68,8 @@ export class Session {
   #stale = new Set<Element>();
   /** Every article is to be decided anew. */
   #isUndecided = false;
+  /** Every block is to be shown anew. */
+  #isUnshown = false;
   #work: Promise<void> | undefined;
   /** Milliseconds that the last reading took. */
   #took = 0;
@@ -75,8 +79,7 @@ export class Session {
     this.#painter = new Painter(this.index, this.texts, this.isMarked, signal);
     this.#watcher = new Watcher(
       this.texts,
-      (element) => this.#hidden.has(element),
-      (changed) => this.#onChange(changed),
+      (changed, restyled) => this.#onChange(changed, restyled),
       beginAnew,
       signal,
     );
@@ -136,9 +139,9 @@ export class Session {
 
   /** Shows the page in a variant, or as it was written. Text that the page adds later is shown so too. */
   async show(to: Variant | 'original'): Promise<void> {
-    await this.#work;
     this.#shown = to;
-    await this.#convert([...this.#blocks]);
+    this.#isUnshown = true;
+    await (this.#work ??= this.#readStale());
   }
 
   /** What has been found, for the popup. */
@@ -159,8 +162,10 @@ export class Session {
   }
 
   /** @returns milliseconds that reading the changes took */
-  async #onChange(changed: Iterable<Element>): Promise<number> {
+  async #onChange(changed: Iterable<Element>, restyled: Iterable<Element>): Promise<number> {
     for (const element of changed) this.#stale.add(element);
+    for (const element of restyled)
+      if (this.#flowsAnew(element)) this.#stale.add(parentOf(element) ?? element);
     this.#painter.register();
     this.#lateRoots.look();
     await (this.#work ??= this.#readStale());
@@ -169,8 +174,10 @@ export class Session {
 
   /** Reads until nothing is stale. Ends in the same turn in which it finds so: no change falls between the two. */
   async #readStale(): Promise<void> {
+    // Where there is nothing to do it must not end before `#work` is set.
+    await Promise.resolve();
     try {
-      while ((this.#stale.size > 0 || this.#isUndecided) && !this.#signal.aborted) {
+      while ((this.#stale.size > 0 || this.#isUndecided || this.#isUnshown) && !this.#signal.aborted) {
         const started = performance.now();
         const changed = this.#stale;
         this.#stale = new Set();
@@ -186,6 +193,8 @@ export class Session {
     this.#noticeNavigation();
     for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
     const removed = this.#blocks.remove(roots);
+    // Before they are collected: one that is as it was may be in another article now.
+    const changed = new Set(removed.map(({ article }) => article));
     const added: ReadBlock[] = [];
     await inSlices(this.#collect(roots, byFirstNode(removed)), (block) => added.push(block), this.#signal);
     const kept = new Set(added);
@@ -196,14 +205,23 @@ export class Session {
     }
     reuseMatches(removed, added);
     await this.#match(added.filter(({ match }) => !match));
-    const changed = new Set(
-      [...(this.#isUndecided ? this.#blocks : [...removed, ...added])].map(({ article }) => article),
-    );
+    for (const { article } of this.#isUndecided ? this.#blocks : added) changed.add(article);
     this.#isUndecided = false;
     if (roots.some(hasLink)) await inSlices(this.#regroup(), (article) => changed.add(article), this.#signal);
     await this.#decide(changed);
-    if (this.#shown !== 'original') await this.#convert(added);
+    this.#restoreLeft(removed, added);
+    const isUnshown = this.#isUnshown;
+    this.#isUnshown = false;
+    if (isUnshown) await this.#convert([...this.#blocks]);
+    else if (this.#shown !== 'original') await this.#convert(added);
     this.onRead();
+  }
+
+  /** Gives texts that are read no more, in an editor or out of the document, back as the page wrote them: nothing else would. */
+  #restoreLeft(removed: readonly ReadBlock[], added: readonly ReadBlock[]): void {
+    const nodesOf = ({ pieces }: ReadBlock) => pieces.map(({ node }) => node);
+    const left = new Set(removed.flatMap(nodesOf)).difference(new Set(added.flatMap(nodesOf)));
+    this.#watcher.unseen(() => left.forEach((node) => this.texts.restore(node)));
   }
 
   /** A page that goes elsewhere without loading is another article, of another day. */
@@ -225,7 +243,7 @@ export class Session {
     before: ReadonlyMap<Text | undefined, ReadBlock>,
   ): Generator<ReadBlock> {
     for (const root of roots) {
-      if (!isReadable(root)) continue;
+      if (!isReadable(root, this.#layout)) continue;
       const found: ReadBlock[] = [];
       for (const block of collectBlocks(root, this.#layout, this.texts.read, this.#rootOf)) {
         const article = articleOf(block.container);
@@ -250,12 +268,18 @@ export class Session {
     }
   }
 
-  /** Flow by style; elements that are not shown are remembered, since an attribute may show them later. */
+  /** Flow by style, which is remembered, since an attribute may change it later. */
   readonly #layout: Layout = (element) => {
-    const flow = flowOf(element);
-    if (flow === 'none') this.#hidden.add(element);
-    return flow;
+    const display = displayOf(element, styleOf);
+    this.#displays.set(element, display);
+    return flowOfDisplay(display);
   };
+
+  /** True for an element that was read or left out, and is shown in another way now. */
+  #flowsAnew(element: Element): boolean {
+    const display = this.#displays.get(element);
+    return display !== undefined && element.isConnected && display !== displayOf(element, styleOf);
+  }
 
   /** What is found is watched and hit. */
   readonly #rootOf: RootOf = (element) => {

@@ -111,8 +111,8 @@ function* close(run: Run, container: Element, reader: Reader): Generator<TextBlo
   run.roots = [];
 }
 
-/** True for a slot with something slotted. */
-const isFilled = (element: Element): boolean => isSlot(element) && element.assignedNodes().length > 0;
+/** True for a slot with something slotted: its own children are not shown. */
+export const isFilled = (element: Element): boolean => isSlot(element) && element.assignedNodes().length > 0;
 const isSlot = (element: Element): element is HTMLSlotElement =>
   element.localName === 'slot' && 'assignedNodes' in element;
 const isText = (node: Node): node is Text => node.nodeType === 3;

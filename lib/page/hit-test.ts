@@ -8,8 +8,8 @@ export interface Hit<M> {
   readonly rect: DOMRect;
 }
 
-/** Used for rectangles only and never left in the document: live ranges make removals slow. */
-const scratch = new Range();
+/** Used for rectangles only and never left in the document: live ranges make removals slow. Made late: the build has none. */
+let scratch: Range | undefined;
 
 /**
  * The mention at a point.
@@ -41,16 +41,17 @@ export function hitTest<M extends { readonly start: number; readonly end: number
 
 /** The rectangles of a mention, one a line, in CSS pixels of the viewport. */
 export function rectsOf<M>({ spans }: PlacedMention<M>, texts: OriginalText): DOMRect[] {
+  const range = (scratch ??= new Range());
   const rects = spans.flatMap(({ node, start, end }) => {
     const from = texts.toShown(node, start, 'start');
     const to = texts.toShown(node, end, 'end');
     if (to > node.length) return [];
-    scratch.setStart(node, from);
-    scratch.setEnd(node, to);
-    return [...scratch.getClientRects()];
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    return [...range.getClientRects()];
   });
-  scratch.setStart(document, 0);
-  scratch.collapse(true);
+  range.setStart(document, 0);
+  range.collapse(true);
   return rects;
 }
 

@@ -12,8 +12,8 @@ export type Layout = (element: Element) => Flow;
 /** Elements whose text is no running text of the page, wherever they stand. */
 const NEVER_READ = new Set(
   (
-    'audio canvas code datalist embed head iframe input kbd math meter noembed noframes noscript object optgroup option progress rp rt ' +
-    'samp script select style svg template textarea title video'
+    'audio br canvas code datalist embed head iframe img input kbd math meter noembed noframes noscript object optgroup option progress rp rt ' +
+    'samp script select style svg template textarea title video wbr'
   ).split(' '),
 );
 
@@ -32,18 +32,27 @@ export function isSkipped(element: Element): boolean {
 /** What the flow depends on. */
 export type FlowStyle = Pick<CSSStyleDeclaration, 'display' | 'visibility'>;
 
+/** `getComputedStyle`, or what stands in for it where there is no browser. */
+export type StyleOf = (element: Element) => FlowStyle;
+
 /**
- * Flow by computed style.
- *
- * @param styleOf - `getComputedStyle`, or what stands in for it where there is no browser
+ * An element's computed `display`, «none» also where it is not shown or not ours to read for other reasons. On this hangs how its text
+ * flows, and its children's.
  */
-export function flowByStyle(styleOf: (element: Element) => FlowStyle): Layout {
-  return (element) => {
-    if (isSkipped(element)) return 'none';
-    const { display, visibility } = styleOf(element);
-    // Children of a host that are not slotted have no style at all.
-    if (display === 'none' || display === '' || visibility === 'hidden' || visibility === 'collapse')
-      return 'none';
-    return display === 'inline' || display === 'contents' || display.startsWith('ruby') ? 'inline' : 'block';
-  };
+export function displayOf(element: Element, styleOf: StyleOf): string {
+  if (isSkipped(element)) return 'none';
+  const { display, visibility } = styleOf(element);
+  // Children of a host that are not slotted have no style at all.
+  return display === '' || visibility === 'hidden' || visibility === 'collapse' ? 'none' : display;
+}
+
+/** Flow by {@link displayOf}. */
+export function flowOfDisplay(display: string): Flow {
+  if (display === 'none') return 'none';
+  return display === 'inline' || display === 'contents' || display.startsWith('ruby') ? 'inline' : 'block';
+}
+
+/** Flow by computed style. */
+export function flowByStyle(styleOf: StyleOf): Layout {
+  return (element) => flowOfDisplay(displayOf(element, styleOf));
 }

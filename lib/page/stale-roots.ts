@@ -1,5 +1,6 @@
 /** Which elements to read again after changes. */
-import { isSkipped, type Layout } from './layout';
+import { isFilled } from './collect';
+import type { Layout } from './layout';
 import { parentOf, underSome } from './shadow';
 
 /**
@@ -21,8 +22,9 @@ export function staleRoots(changed: Iterable<Element>, layout: Layout): Element[
   return [...roots].filter((root) => !isInAnother(parentOf(root)));
 }
 
-/** False where the element or one around it is not shown or not ours to read. */
-export function isReadable(element: Element): boolean {
-  for (let at: Element | null = element; at; at = parentOf(at)) if (isSkipped(at)) return false;
-  return element.checkVisibility({ visibilityProperty: true });
+/** False where the element or one around it is not shown or not ours to read: reading the whole page would not come to it. */
+export function isReadable(element: Element, layout: Layout): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at))
+    if (layout(at) === 'none' || isFilled(at)) return false;
+  return true;
 }

@@ -12,8 +12,8 @@ const LONGEST_DELAY = 2000;
  */
 const REST = 4;
 
-/** Attributes that may show what was hidden. */
-const ATTRIBUTES = ['class', 'hidden', 'style', 'open', 'slot'];
+/** Attributes on which it may hang whether and how text is shown, and whether it is ours to read. */
+const ATTRIBUTES = ['class', 'hidden', 'style', 'open', 'slot', 'contenteditable', 'lang', 'role'];
 
 const EVERYTHING: MutationObserverInit = {
   subtree: true,
@@ -23,14 +23,21 @@ const EVERYTHING: MutationObserverInit = {
   attributeFilter: ATTRIBUTES,
 };
 
+/**
+ * Called with the elements under which text was added, removed or changed, and with those whose attributes changed, which seldom matters:
+ * pages animate with attributes all the time. Resolves, when they are read, with the milliseconds that it took; until then nothing more
+ * is reported.
+ */
+type OnChange = (changed: ReadonlySet<Element>, restyled: ReadonlySet<Element>) => Promise<number>;
+
 export class Watcher {
   readonly #observer: MutationObserver;
   readonly #texts: OriginalText;
   readonly #signal: AbortSignal;
-  readonly #wasHidden: (element: Element) => boolean;
-  readonly #onChange: (changed: ReadonlySet<Element>) => Promise<number>;
+  readonly #onChange: OnChange;
   readonly #onNewRoot: () => void;
   #changed = new Set<Element>();
+  #restyled = new Set<Element>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The changes reported last are still being read. */
   #isReading = false;
@@ -38,22 +45,11 @@ export class Watcher {
   #took = 0;
 
   /**
-   * @param wasHidden - tells which elements were left out because they were not shown: only their attributes matter, as pages animate
-   *   with attributes all the time
-   * @param onChange - called with the elements under which text was added, removed or changed; resolves, when they are read, with the
-   *   milliseconds that it took. Until then nothing more is reported
    * @param onNewRoot - called when the page has put another root element into the document, or written the document anew: then all
    *   listeners are gone (https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-document-open)
    */
-  constructor(
-    texts: OriginalText,
-    wasHidden: (element: Element) => boolean,
-    onChange: (changed: ReadonlySet<Element>) => Promise<number>,
-    onNewRoot: () => void,
-    signal: AbortSignal,
-  ) {
+  constructor(texts: OriginalText, onChange: OnChange, onNewRoot: () => void, signal: AbortSignal) {
     this.#texts = texts;
-    this.#wasHidden = wasHidden;
     this.#onChange = onChange;
     this.#onNewRoot = onNewRoot;
     this.#observer = new MutationObserver((records) => this.#read(records));
@@ -98,7 +94,7 @@ export class Watcher {
       if (type === 'characterData') {
         if (target instanceof Text && !this.#texts.isConverted(target)) this.#add(parentOf(target));
       } else if (type === 'attributes') {
-        if (target instanceof Element && this.#wasHidden(target)) this.#changed.add(target);
+        if (target instanceof Element) this.#restyled.add(target);
       } else if (hasContent(addedNodes) || hasContent(removedNodes)) {
         if (target instanceof Document) this.#onNewRoot();
         this.#add(elementOf(target));
@@ -112,7 +108,8 @@ export class Watcher {
   }
 
   #schedule(): void {
-    if (this.#changed.size === 0 || this.#timer !== undefined || this.#isReading) return;
+    if (this.#changed.size + this.#restyled.size === 0) return;
+    if (this.#timer !== undefined || this.#isReading) return;
     const delay = Math.min(LONGEST_DELAY, Math.max(SHORTEST_DELAY, this.#took * REST));
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
@@ -121,11 +118,12 @@ export class Watcher {
   }
 
   async #report(): Promise<void> {
-    const changed = this.#changed;
+    const [changed, restyled] = [this.#changed, this.#restyled];
     this.#changed = new Set();
+    this.#restyled = new Set();
     this.#isReading = true;
     try {
-      this.#took = await this.#onChange(changed);
+      this.#took = await this.#onChange(changed, restyled);
     } finally {
       this.#isReading = false;
       this.#schedule();

@@ -30,13 +30,7 @@ function watch(took: number): number[] {
     });
     return took;
   };
-  void new Watcher(
-    new OriginalText(),
-    () => false,
-    onChange,
-    () => {},
-    stop.signal,
-  );
+  void new Watcher(new OriginalText(), onChange, () => {}, stop.signal);
   return reports;
 }
 
@@ -75,13 +69,7 @@ describe('Watcher', () => {
     const root = host?.attachShadow({ mode: 'closed' });
     const changed: Element[] = [];
     const onChange = async (elements: ReadonlySet<Element>) => changed.push(...elements);
-    const watcher = new Watcher(
-      new OriginalText(),
-      () => false,
-      onChange,
-      () => {},
-      stop.signal,
-    );
+    const watcher = new Watcher(new OriginalText(), onChange, () => {}, stop.signal);
     root?.append('浙江');
     await vi.advanceTimersByTimeAsync(200);
     expect(changed).toEqual([]);
