@@ -34,7 +34,7 @@ const LONG = 200_000;
 const SHORT = 22_000;
 const MENTIONS = [200, 2_000, 20_000];
 /** The page is at rest when nothing has happened for so long, in milliseconds. */
-const REST = 1200;
+const REST = 2500;
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 

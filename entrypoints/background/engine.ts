@@ -1,6 +1,7 @@
 /** The engine in the background: matching, deciding and converting. The script data are loaded from the package when first asked for. */
 import type { Answer, Request } from '@/lib/messages/protocol';
 import type { Asker } from '@/lib/messages/receive';
+import { packMentions } from '@/lib/model/packed-mentions';
 import { err, ok } from '@/lib/model/result';
 import { readPackaged } from '@/lib/platform/packaged';
 import { createConverter, type Converter } from '@/lib/script/convert';
@@ -48,5 +49,6 @@ export async function decideArticle(
   if (matched.some(({ candidates }) => candidates.some(({ name }) => name >= known))) {
     return err('candidates of another version: match again');
   }
-  return ok(decide(matched, names, { ...pageFacts(date, verdicts, names), isForeign: foreign === true }));
+  const facts = { ...pageFacts(date, verdicts, names), isForeign: foreign === true };
+  return ok(packMentions(decide(matched, names, facts)));
 }

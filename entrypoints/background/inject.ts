@@ -1,5 +1,5 @@
 /** Puts the page part and the card part into frames that ask for them. */
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import type { Answer } from '@/lib/messages/protocol';
 import { err, ok } from '@/lib/model/result';
 import { commandCard } from '@/lib/platform/commands';
@@ -18,8 +18,7 @@ export async function injectPagePart(asker: Asker): Promise<Answer<'chinese-foun
 /** Starts the page part in frames of a tab, or in all of them. */
 export async function startIn(tab: number, frames?: number[]): Promise<void> {
   const target = frames ? { tabId: tab, frameIds: frames } : { tabId: tab, allFrames: true };
-  // As the user's, since Firefox lets a page's own sheets paint highlights in no shadow tree; Chromium paints them either way.
-  await browser.scripting.insertCSS({ target, files: ['/assets/highlight.css'], origin: 'USER' });
+  await insertStyle(target);
   await browser.scripting.executeScript({ target, files: ['/page.js'] });
 }
 
@@ -27,8 +26,15 @@ export async function startIn(tab: number, frames?: number[]): Promise<void> {
 export async function injectCardPart({ tab }: Asker): Promise<Answer<'card-part'>> {
   if (tab === undefined) return err('not in a tab');
   if (await commandCard(tab, { type: 'settings', settings: await settings() })) return ok(undefined);
-  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [TOP] }, files: ['/card.js'] });
+  const target = { tabId: tab, frameIds: [TOP] };
+  await insertStyle(target);
+  await browser.scripting.executeScript({ target, files: ['/card.js'] });
   return ok(undefined);
 }
 
 const TOP = 0;
+
+/** As the user's, since Firefox lets a page's own sheets paint highlights in no shadow tree; Chromium paints them either way. */
+async function insertStyle(target: Browser.scripting.InjectionTarget): Promise<void> {
+  await browser.scripting.insertCSS({ target, files: ['/assets/highlight.css'], origin: 'USER' });
+}

@@ -2,7 +2,7 @@
  * The keyboard's way to the marks: one button of ours moves over the mark that is meant. No node of the page changes, and there is one
  * tab stop, not thousands.
  */
-import type { Mention } from '@/lib/model/mention';
+import type { KeptMention } from '@/lib/model/packed-mentions';
 import { rectsOf } from '@/lib/page/hit-test';
 import { ProxyButton } from '@/lib/page/proxy-button';
 import type { PlacedMention } from '@/lib/page/span-index';
@@ -10,7 +10,7 @@ import { ask } from '@/lib/platform/ask';
 import { keyOf, pointedAt, report } from '../page/report';
 import type { Session } from '../page/session';
 
-type Target = PlacedMention<Mention>;
+type Target = PlacedMention<KeptMention>;
 
 export class Keyboard {
   readonly #session: Session;

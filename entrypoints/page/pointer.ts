@@ -1,6 +1,6 @@
 /** From the pointer to reports: what it is over, when that changes, and presses. Acts on trusted events only. */
 import { isRacing, type PointerSample } from '@/lib/hover/pointer-speed';
-import type { Mention } from '@/lib/model/mention';
+import type { KeptMention } from '@/lib/model/packed-mentions';
 import { cardPart } from '@/lib/page/card-part';
 import { hitTest } from '@/lib/page/hit-test';
 import type { PlacedMention } from '@/lib/page/span-index';
@@ -14,7 +14,7 @@ const INSTANT_KEY = 'Shift';
 /** What a press does something to already: the page's own. */
 const OWN_USE = 'a[href],button,input,select,textarea,label,summary,[contenteditable],[role="button"]';
 
-type Target = PlacedMention<Mention>;
+type Target = PlacedMention<KeptMention>;
 
 /** Reports what the pointer does in this frame, until the signal is aborted. */
 export function followPointer(session: Session, signal: AbortSignal): void {

@@ -1,5 +1,5 @@
 /** Tells the card part, in the top frame, what the reader points at in this one. */
-import type { Mention } from '@/lib/model/mention';
+import type { KeptMention } from '@/lib/model/packed-mentions';
 import type { Pointed, PointerReport } from '@/lib/model/pointing';
 import { cardPart } from '@/lib/page/card-part';
 import { framePath } from '@/lib/page/frame-path';
@@ -27,7 +27,7 @@ const nodeNumbers = new WeakMap<Text, number>();
 let lastNumber = 0;
 
 /** The same for the same words in the same place with the same meaning, however often they are read again. */
-export function keyOf({ mention: { entity }, spans: [first] }: PlacedMention<Mention>): string {
+export function keyOf({ mention: { entity }, spans: [first] }: PlacedMention<KeptMention>): string {
   if (!first) return entity;
   const number = nodeNumbers.get(first.node) ?? (lastNumber += 1);
   nodeNumbers.set(first.node, number);
@@ -35,9 +35,8 @@ export function keyOf({ mention: { entity }, spans: [first] }: PlacedMention<Men
 }
 
 /** All that the card of a mention depends on. */
-export function pointedAt(placed: PlacedMention<Mention>, session: Session): Pointed {
-  const { mention } = placed;
-  const { entity, band, evidence } = mention;
+export function pointedAt(placed: PlacedMention<KeptMention>, session: Session): Pointed {
+  const { entity, band, evidence, rivals } = placed.mention;
   const { date, shownVariant } = session;
   const lines = rectsOf(placed, session.texts).map(({ left, top, right, bottom }) => ({
     left,
@@ -51,7 +50,7 @@ export function pointedAt(placed: PlacedMention<Mention>, session: Session): Poi
     words: session.wordsOf(placed),
     band,
     evidence,
-    rivals: sameWords(mention),
+    rivals,
     lines,
     isVertical: isVertical(placed),
     ...(date && { date }),
@@ -59,12 +58,7 @@ export function pointedAt(placed: PlacedMention<Mention>, session: Session): Poi
   };
 }
 
-/** The entities that the very same words could mean as well. */
-function sameWords({ start, end, rivals }: Mention): string[] {
-  return rivals.filter((rival) => rival.start === start && rival.end === end).map(({ entity }) => entity);
-}
-
-function isVertical({ spans: [first] }: PlacedMention<Mention>): boolean {
+function isVertical({ spans: [first] }: PlacedMention<KeptMention>): boolean {
   const around = first?.node.parentElement;
   return around ? getComputedStyle(around).writingMode.startsWith('vertical') : false;
 }

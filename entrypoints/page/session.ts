@@ -1,6 +1,6 @@
 /** One frame's reading: which blocks there are, what was found in them, what is shown. Everything ends with the signal. */
-import type { Answers, PageMention, ReadPage } from '@/lib/messages/protocol';
-import type { Mention } from '@/lib/model/mention';
+import type { PageMention, ReadPage } from '@/lib/messages/protocol';
+import { unpackMentions, type KeptMention } from '@/lib/model/packed-mentions';
 import type { Variant } from '@/lib/model/variant';
 import { articleOf } from '@/lib/page/article';
 import { batches } from '@/lib/page/batches';
@@ -43,7 +43,7 @@ const rootOf: RootOf = (element) => (cardPart()?.holds(element) ? null : openOrC
 
 export class Session {
   readonly texts = new OriginalText();
-  readonly index = new SpanIndex<Mention>();
+  readonly index = new SpanIndex<KeptMention>();
   /** The page's day, where it tells. */
   date = findPageDate(document, location.href);
   /** The address that it was found at. */
@@ -54,7 +54,7 @@ export class Session {
   readonly #blocks = new BlockList<ReadBlock>();
   /** How elements were shown when they were read, see {@link displayOf}. */
   readonly #displays = new WeakMap<Element, string>();
-  readonly #painter: Painter<Mention>;
+  readonly #painter: Painter<KeptMention>;
   readonly #watcher: Watcher;
   readonly #roots = new Set<ShadowRoot>();
   readonly #lateRoots: LateRoots;
@@ -100,11 +100,11 @@ export class Session {
   }
 
   /** True where a mention is shown on the page. */
-  readonly isMarked = ({ marked, band }: Mention): boolean =>
+  readonly isMarked = ({ marked, band }: KeptMention): boolean =>
     marked || (this.#rule === 'all' && band !== 'unsure');
 
   /** What is marked, in text order. */
-  *marks(): Generator<PlacedMention<Mention>> {
+  *marks(): Generator<PlacedMention<KeptMention>> {
     for (const block of this.#blocks)
       for (const placed of this.index.of(block)) if (this.isMarked(placed.mention)) yield placed;
   }
@@ -121,7 +121,7 @@ export class Session {
   }
 
   /** The words of a mention, as the page wrote them. */
-  wordsOf({ spans }: PlacedMention<Mention>): string {
+  wordsOf({ spans }: PlacedMention<KeptMention>): string {
     return spans.map(({ node, start, end }) => this.texts.read(node).slice(start, end)).join('');
   }
 
@@ -322,10 +322,10 @@ export class Session {
         candidates: [...(match?.candidates ?? [])],
       })),
     });
-    if (answer.ok && !this.#signal.aborted) this.#setMentions(blocks, answer.value);
+    if (answer.ok && !this.#signal.aborted) this.#setMentions(blocks, unpackMentions(answer.value));
   }
 
-  #setMentions(blocks: readonly ReadBlock[], mentions: Answers['decide']): void {
+  #setMentions(blocks: readonly ReadBlock[], mentions: readonly KeptMention[]): void {
     const byBlock = Map.groupBy(mentions, ({ block }) => block);
     blocks.forEach((block, at) => {
       this.index.set(block, byBlock.get(at) ?? []);

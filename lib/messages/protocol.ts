@@ -1,7 +1,8 @@
 /** Every message between contexts and its answer. Types only: what checks them on arrival stays in the background (schemas.ts). */
 import type { CardView } from '../model/card';
 import type { Day } from '../model/day';
-import type { Band, Mention } from '../model/mention';
+import type { Band } from '../model/mention';
+import type { PackedMentions } from '../model/packed-mentions';
 import type { EntityId, EntityKind } from '../model/entity';
 import type { PointerReport } from '../model/pointing';
 import type { Settings } from '../model/settings';
@@ -29,7 +30,7 @@ export interface Answers {
     readonly candidates: readonly (readonly number[])[];
     readonly scripts: readonly ScriptCounts[];
   };
-  decide: readonly Mention[];
+  decide: PackedMentions;
   card: CardView | undefined;
   verdict: void;
   convert: readonly { readonly text: string; readonly edits: readonly Edit[] }[];

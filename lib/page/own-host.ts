@@ -1,11 +1,15 @@
 /** Elements of ours on a page: each in a closed shadow root, in the top layer, out of reach of the page's styles. */
 import type { Rect } from '../model/geometry';
 
+/** Marks our hosts for highlight.css. No element name of our own: a page that defines it would be given our closed root (`attachInternals`). */
+const MARK = 'data-meipi';
+
 const HOST_STYLE = {
   all: 'initial',
   // `all` leaves it out.
   direction: 'ltr',
-  display: 'block',
+  // Shown by highlight.css alone, which the browser takes away with the extension: Firefox ends our scripts before they can clean up.
+  display: 'none',
   position: 'fixed',
   inset: 'auto',
   margin: '0',
@@ -23,6 +27,7 @@ const HOST_STYLE = {
  */
 export function createHost(css: string): { readonly host: HTMLElement; readonly root: ShadowRoot } {
   const host = document.createElement('div');
+  host.setAttribute(MARK, '');
   host.popover = 'manual';
   setStyles(host, HOST_STYLE);
   const root = host.attachShadow({ mode: 'closed' });

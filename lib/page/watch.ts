@@ -96,7 +96,7 @@ export class Watcher {
       } else if (type === 'attributes') {
         if (target instanceof Element) this.#restyled.add(target);
       } else if (hasContent(addedNodes) || hasContent(removedNodes)) {
-        if (target instanceof Document) this.#onNewRoot();
+        if (isDocument(target)) this.#onNewRoot();
         this.#add(elementOf(target));
       }
     }
@@ -134,8 +134,10 @@ export class Watcher {
 /** The element that changed with a node; a document's change is that of its root, which a page may replace. */
 function elementOf(node: Node): Element | null {
   if (node instanceof Element) return node;
-  return node instanceof Document ? node.documentElement : hostOf(node);
+  return isDocument(node) ? node.documentElement : hostOf(node);
 }
+
+const isDocument = (node: Node): node is Document => node.nodeType === 9;
 
 function hasContent(nodes: NodeList): boolean {
   for (const node of nodes) if (node instanceof Element || node instanceof Text) return true;
