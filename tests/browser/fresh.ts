@@ -3,8 +3,11 @@ import type { Page } from 'playwright-core';
 import type { PageMention, ReadPage } from '@/lib/messages/protocol';
 import { painted, type TestBrowser } from './extension';
 
-/** Longer than the watcher gathers changes, and than it rests between two readings of a small page, in milliseconds. */
-const PATIENCE = 180;
+/** Longer than the watcher gathers changes, in milliseconds. */
+const GATHERING = 180;
+/** After a reading the watcher rests so many times as long as that took, and never longer than so many milliseconds. */
+const REST = 4;
+const LONGEST_REST = 2000;
 /** Longest wait for a page to be read, in milliseconds. */
 const LONGEST = 20_000;
 
@@ -27,14 +30,21 @@ export async function readAlways(browser: TestBrowser, tab: Page): Promise<void>
   );
 }
 
-/** Starts the page part again: the new one replaces the old and reads the page afresh. */
-export async function restart(browser: TestBrowser, tab: Page): Promise<void> {
+/**
+ * Starts the page part again: the new one replaces the old and reads the page afresh.
+ *
+ * @returns milliseconds until it had read
+ */
+export async function restart(browser: TestBrowser, tab: Page): Promise<number> {
+  const started = Date.now();
   const own = await browser.ownPage();
   await own.evaluate(async (url) => {
     const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
     if (tab?.id === undefined) throw new Error('no such tab');
     await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['/page.js'] });
   }, tab.url());
+  await whenReady(browser, tab);
+  return Date.now() - started;
 }
 
 /** Waits until what has been reported is read. */
@@ -48,11 +58,16 @@ export async function whenReady(browser: TestBrowser, tab: Page): Promise<ReadPa
   }
 }
 
-/** Waits until every change has been reported and read. */
-export async function settle(browser: TestBrowser, tab: Page): Promise<void> {
+/**
+ * Waits until every change has been reported and read.
+ *
+ * @param took - milliseconds that reading the page takes on this machine
+ */
+export async function settle(browser: TestBrowser, tab: Page, took = 0): Promise<void> {
+  const patience = Math.min(LONGEST_REST, Math.max(GATHERING, took * REST));
   // Twice: what changed while it read is reported after that.
   for (let times = 0; times < 2; times += 1) {
-    await tab.waitForTimeout(PATIENCE);
+    await tab.waitForTimeout(patience);
     await whenReady(browser, tab);
   }
 }

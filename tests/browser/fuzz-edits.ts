@@ -294,8 +294,8 @@ export function installFuzz(): void {
         log.push(`${step} ${name}`);
         if (document.body.querySelectorAll('*').length > MOST_NODES) prune(r);
         const wait = r.next();
-        if (wait < 0.01) await pause(170);
-        else if (wait < 0.08) await pause(r.below(20));
+        if (wait < 0.005) await pause(170);
+        else if (wait < 0.06) await pause(r.below(20));
       }
     },
     wrongTexts() {

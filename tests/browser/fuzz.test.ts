@@ -7,14 +7,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type TestBrowser } from './extension';
-import { readAlways, restart, scanTwice, settle, whenReady, type Scans } from './fresh';
+import { readAlways, restart, scanTwice, settle, type Scans } from './fresh';
 import { installFuzz } from './fuzz-edits';
 import { page } from './pages';
 
-const ROUNDS = 50;
-const EDITS = 210;
+const ROUNDS = 35;
+const EDITS = 300;
 /** Edits between two conversions. */
-const PHASE = 35;
+const PHASE = 50;
 /** Milliseconds for making a failing round smaller. */
 const SHRINKING = Number(process.env['FUZZ_SHRINKING'] ?? 60_000);
 const SHOWN = ['cn', 'hk', 'twp', 'original', 'cn', 'tw'] as const;
@@ -45,19 +45,18 @@ type Outcome = Scans & { readonly wrong: readonly string[] };
 /** One round: a new page, edits of these numbers, conversions between them. */
 async function round(seed: number, steps: readonly number[]): Promise<Outcome> {
   await tab.evaluate((seed) => fuzz.reset(seed), seed);
-  await restart(browser, tab);
-  await whenReady(browser, tab);
+  const took = await restart(browser, tab);
   for (let from = 0; from < EDITS; from += PHASE) {
     const some = steps.filter((step) => step >= from && step < from + PHASE);
     const editing = tab.evaluate(([seed, some]) => fuzz.run(seed, some), [seed, some] as const);
     // Half of the conversions come in the middle of the edits.
-    if (from % 2 === 0) await editing;
+    if ((from / PHASE) % 2 === 0) await editing;
     const to = SHOWN[(seed + from / PHASE) % SHOWN.length] ?? 'original';
     await browser.command(tab, { type: 'convert-page', to });
     await editing;
   }
   await browser.command(tab, { type: 'convert-page', to: 'original' });
-  await settle(browser, tab);
+  await settle(browser, tab, took);
   const wrong = await tab.evaluate(() => fuzz.wrongTexts());
   return { ...(await scanTwice(browser, tab)), wrong };
 }
