@@ -11,13 +11,14 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: '眉批 Meipi',
     description: '在中文新聞頁上標出人物、機構、協議與合作用語，並附出處。',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*'],
     // The reader can change them. Chrome takes four suggestions and no more.
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Period' }, description: '下一個標註' },
       'previous-mark': { suggested_key: { default: 'Alt+Comma' }, description: '上一個標註' },
       'open-card': { suggested_key: { default: 'Alt+Shift+Period' }, description: '開啟此名稱的資料卡' },
+      'switch-script': { description: '以慣用字體顯示本頁，或轉回原文' },
       'read-page': { suggested_key: { default: 'Alt+Shift+M' }, description: '標註本頁' },
     },
     action: { default_title: '眉批' },

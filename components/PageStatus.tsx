@@ -30,6 +30,8 @@ export type PageState =
       readonly detected?: Variant | undefined;
       /** The script in which it is shown; `undefined` for the original. */
       readonly shown?: Variant | undefined;
+      /** The script in which all pages of the site are shown, where the reader wants that. */
+      readonly always?: Variant | undefined;
     };
 
 export interface PageStatusProps {
@@ -42,9 +44,19 @@ export interface PageStatusProps {
   readonly onReadSite: () => void;
   /** `undefined` for the original text. */
   readonly onVariant: (variant: Variant | undefined) => void;
+  /** The same of all pages of the site, from now on; `undefined` for the original text. */
+  readonly onAlways: (variant: Variant | undefined) => void;
 }
 
-export function PageStatus({ ui, page, onMarking, onReadAnyway, onReadSite, onVariant }: PageStatusProps) {
+export function PageStatus({
+  ui,
+  page,
+  onMarking,
+  onReadAnyway,
+  onReadSite,
+  onVariant,
+  onAlways,
+}: PageStatusProps) {
   const { page: words, kinds } = catalogueOf(ui);
   const headingId = useId();
   return (
@@ -72,6 +84,16 @@ export function PageStatus({ ui, page, onMarking, onReadAnyway, onReadSite, onVa
       )}
       {page.state === 'ready' && (
         <VariantChoice words={words} detected={page.detected} shown={page.shown} onVariant={onVariant} />
+      )}
+      {page.state === 'ready' && (page.shown ?? page.always) && (
+        <label class="choice always">
+          {words.always}
+          <input
+            type="checkbox"
+            checked={page.always !== undefined && page.always === page.shown}
+            onChange={(event) => onAlways(event.currentTarget.checked ? page.shown : undefined)}
+          />
+        </label>
       )}
     </section>
   );

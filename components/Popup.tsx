@@ -40,6 +40,7 @@ export interface PopupProps {
   readonly settings: Settings | undefined;
   readonly onSettings: (settings: Settings) => void;
   readonly onVariant: (variant: Variant | undefined) => void;
+  readonly onAlways: (variant: Variant | undefined) => void;
   readonly onDismissNotice: () => void;
 }
 

@@ -32,6 +32,16 @@ export async function injectCardPart({ tab }: Asker): Promise<Answer<'card-part'
   return ok(undefined);
 }
 
+/** Injects the convert part into the frame that asks. */
+export async function injectConvertPart({ tab, frame }: Asker): Promise<Answer<'convert-part'>> {
+  if (tab === undefined) return err('not in a tab');
+  await browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [frame] },
+    files: ['/convert.js'],
+  });
+  return ok(undefined);
+}
+
 const TOP = 0;
 
 /** As the user's, since Firefox lets a page's own sheets paint highlights in no shadow tree; Chromium paints them either way. */

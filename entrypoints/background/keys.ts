@@ -1,5 +1,6 @@
 /** Keyboard commands, which the reader can change in the browser's own page for them. */
 import { browser } from 'wxt/browser';
+import { uiLangOf } from '@/lib/i18n/ui-lang';
 import type { KeyCommand } from '@/lib/messages/protocol';
 import { commandKeyboard, commandPage } from '@/lib/platform/commands';
 import { startIn } from './inject';
@@ -19,6 +20,7 @@ export function obeyKeys(): void {
 async function obey(name: string, tab: number | undefined): Promise<void> {
   const id = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
   if (id === undefined) return;
+  if (name === 'switch-script') return switchScript(id);
   const command = COMMANDS[name];
   if (command) {
     await browser.scripting.executeScript({
@@ -27,4 +29,12 @@ async function obey(name: string, tab: number | undefined): Promise<void> {
     });
     await commandKeyboard(id, command);
   } else if (!(await commandPage(id, { type: 'page-state' }))) await startIn(id);
+}
+
+/** Shows a page in the reader's own script, or as it was written again. */
+async function switchScript(tab: number): Promise<void> {
+  const state = await commandPage(tab, { type: 'page-state' });
+  if (state?.state !== 'ready') return;
+  const own = uiLangOf(navigator.languages) === 'zh-Hans' ? 'cn' : 'hk';
+  await commandPage(tab, { type: 'convert-page', to: state.shown === 'original' ? own : 'original' });
 }

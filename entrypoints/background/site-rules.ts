@@ -5,20 +5,29 @@ import type { Answer } from '@/lib/messages/protocol';
 import { isApplication, readHosts } from '@/lib/model/applications';
 import { err, ok } from '@/lib/model/result';
 import { DEFAULT_RULE, SITE_RULES, type HeldRule, type SiteRule } from '@/lib/model/site-rule';
+import { VARIANTS, type Variant } from '@/lib/model/variant';
 import type { Asker } from '@/lib/messages/receive';
 
 const keyOf = (host: string) => `site:${host}`;
+const shownKeyOf = (host: string) => `shown:${host}`;
 
 const applications = readHosts(listed);
 
 /** The rule of a site: what the user chose; else applications are left alone. */
 export async function ruleOf(host: string): Promise<HeldRule> {
-  const key = keyOf(host);
-  const { [key]: stored } = await browser.storage.local.get(key);
+  const [key, shownKey] = [keyOf(host), shownKeyOf(host)];
+  const { [key]: stored, [shownKey]: variant } = await browser.storage.local.get([key, shownKey]);
   const chosen = SITE_RULES.find((rule) => rule === stored);
-  if (chosen) return { rule: chosen, from: 'choice' };
+  const shown = VARIANTS.find((one) => one === variant);
+  if (chosen) return { rule: chosen, from: 'choice', ...(shown && { shown }) };
   if (isApplication(host, applications)) return { rule: 'off', from: 'application' };
-  return { rule: DEFAULT_RULE, from: 'default' };
+  return { rule: DEFAULT_RULE, from: 'default', ...(shown && { shown }) };
+}
+
+/** Keeps in which variant the pages of a site are shown; `undefined` as they are written. */
+export async function keepShown(host: string, shown: Variant | undefined): Promise<void> {
+  if (shown === undefined) await browser.storage.local.remove(shownKeyOf(host));
+  else await browser.storage.local.set({ [shownKeyOf(host)]: shown });
 }
 
 /**

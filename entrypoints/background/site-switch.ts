@@ -5,7 +5,7 @@ import { commandPage } from '@/lib/platform/commands';
 import { DEFAULT_RULE } from '@/lib/model/site-rule';
 import { startIn } from './inject';
 import { readAll, stopReadingAll } from './read-sites';
-import { keepRule, ruleOf } from './site-rules';
+import { keepRule, keepShown, ruleOf } from './site-rules';
 
 /** Reads a site's rule; or keeps a new one and, in a tab of that site, lets it hold at once. */
 export async function answerSiteRule({
@@ -20,7 +20,13 @@ export async function answerSiteRule({
     const running = await commandPage(tab, { type: 'mark', rule });
     if (!running && rule !== 'off') await startIn(tab);
   }
-  return ok({ rule, from: 'choice' });
+  return ok(await ruleOf(host));
+}
+
+/** Keeps in which variant the pages of a site are shown. */
+export async function answerSiteShown({ host, shown }: Request<'site-shown'>): Promise<Answer<'site-shown'>> {
+  await keepShown(host, shown);
+  return ok(await ruleOf(host));
 }
 
 /** Reads a page that nobody took for Chinese; the popup's click lets us into it where the browser asks for one. */

@@ -21,7 +21,11 @@ export default defineUnlistedScript(() => {
   const begun = ask('own-rule', {}).then((held) => {
     if (signal.aborted) return;
     if (!held.ok || held.value.rule === 'off') controller.abort();
-    else if (held.value.from === 'choice' || !isWorkplace(document)) session = read(held.value.rule, signal);
+    else if (held.value.from === 'choice' || !isWorkplace(document)) {
+      session = read(held.value.rule, signal);
+      const { shown } = held.value;
+      if (shown) whenSettled(() => void session?.showAlways(shown), signal);
+    }
   });
   listenForCommands(async (command) => {
     await begun;
@@ -38,6 +42,15 @@ export default defineUnlistedScript(() => {
   }, signal);
   endWithExtension(controller);
 });
+
+/** Text that a framework takes over from its server must not change before (React's error 418): so long after the page has loaded, in milliseconds. */
+const SETTLING = 500;
+
+function whenSettled(act: () => void, signal: AbortSignal): void {
+  const wait = () => setTimeout(() => requestIdleCallback(() => !signal.aborted && act()), SETTLING);
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait, { signal, once: true });
+}
 
 /**
  * Nobody tells a page that the extension was updated, reloaded or disabled; its scripts and marks stay. So they end at the page's next

@@ -6,6 +6,7 @@ import { articleOf } from '@/lib/page/article';
 import { batches } from '@/lib/page/batches';
 import { BlockList } from '@/lib/page/block-list';
 import { cardPart } from '@/lib/page/card-part';
+import { convertPart } from '@/lib/page/convert-part';
 import { collectBlocks } from '@/lib/page/collect';
 import { displayOf, flowByStyle, flowOfDisplay, type Layout, type StyleOf } from '@/lib/page/layout';
 import { LateRoots } from '@/lib/page/late-roots';
@@ -15,7 +16,6 @@ import { findPageDate } from '@/lib/page/page-date';
 import { isChinese } from '@/lib/page/sentinel';
 import { parentOf, type RootOf } from '@/lib/page/shadow';
 import { inSlices } from '@/lib/page/slices';
-import { ShownAttributes } from '@/lib/page/shown-attributes';
 import { SpanIndex, type PlacedMention } from '@/lib/page/span-index';
 import { isReadable, staleRoots } from '@/lib/page/stale-roots';
 import type { TextBlock } from '@/lib/page/text-block';
@@ -23,7 +23,6 @@ import { Watcher } from '@/lib/page/watch';
 import { ask } from '@/lib/platform/ask';
 import { openOrClosedShadowRoot } from '@/lib/platform/shadow-root';
 import { addCounts, NO_COUNTS, variantOf, type ScriptCounts } from '@/lib/text/variant';
-import { convertAttributes, convertBlocks, LANG_OF, restoreBlocks } from './conversion';
 import { loadCardPartWhenIdle } from './report';
 
 /** A block with what the background said of it. */
@@ -44,7 +43,6 @@ const rootOf: RootOf = (element) => (cardPart()?.holds(element) ? null : openOrC
 
 export class Session {
   readonly texts = new OriginalText();
-  readonly #attributes = new ShownAttributes();
   readonly index = new SpanIndex<KeptMention>();
   /** The page's day, where it tells. */
   date = findPageDate(document, location.href);
@@ -66,6 +64,10 @@ export class Session {
   /** The card part was asked for. */
   #hasCardPart = false;
   #shown: Variant | 'original' = 'original';
+  /** What the site's pages are always shown in, until this one has been. */
+  #always: Variant | undefined;
+  /** What the toolbar says that is shown. */
+  #told: Variant | 'original' = 'original';
   /** Elements that changed while an earlier change was being read. */
   #stale = new Set<Element>();
   /** Every article is to be decided anew. */
@@ -85,6 +87,7 @@ export class Session {
       beginAnew,
       signal,
     );
+    signal.addEventListener('abort', () => void this.#showAs('original', [...this.#blocks], []));
     this.#lateRoots = new LateRoots(rootOf, (host) => this.#watcher.touch(host), signal);
   }
 
@@ -129,7 +132,7 @@ export class Session {
 
   /** The language that the page declares. */
   get #lang(): string {
-    return this.#attributes.original(document.documentElement, 'lang') ?? '';
+    return convertPart()?.lang ?? document.documentElement.lang;
   }
 
   /** The variant that the page is written in, or `undefined` where nothing tells. */
@@ -147,6 +150,14 @@ export class Session {
   /** Shows the page in a variant, or as it was written. Text that the page adds later is shown so too. */
   async show(to: Variant | 'original'): Promise<void> {
     this.#shown = to;
+    this.#always = undefined;
+    this.#isUnshown = true;
+    await (this.#work ??= this.#readStale());
+  }
+
+  /** Shows a page of a site that the user always wants in a variant; left alone where its own is not known, or is that one. */
+  async showAlways(to: Variant): Promise<void> {
+    this.#always = to;
     this.#isUnshown = true;
     await (this.#work ??= this.#readStale());
   }
@@ -217,6 +228,7 @@ export class Session {
     if (roots.some(hasLink)) await inSlices(this.#regroup(), (article) => changed.add(article), this.#signal);
     await this.#decide(changed);
     this.#restoreLeft(removed, added);
+    this.#beginAlways();
     const isUnshown = this.#isUnshown;
     this.#isUnshown = false;
     if (isUnshown) await this.#convert([...this.#blocks], [document.documentElement]);
@@ -326,39 +338,60 @@ export class Session {
       blocks: blocks.map(({ text, match }, block) => ({
         block,
         length: text.length,
-        candidates: [...(match?.candidates ?? [])],
+        candidates: match?.candidates ?? [],
       })),
     });
-    if (answer.ok && !this.#signal.aborted) this.#setMentions(blocks, unpackMentions(answer.value));
+    if (answer.ok && !this.#signal.aborted) await this.#setMentions(blocks, unpackMentions(answer.value));
   }
 
-  #setMentions(blocks: readonly ReadBlock[], mentions: readonly KeptMention[]): void {
+  async #setMentions(blocks: readonly ReadBlock[], mentions: readonly KeptMention[]): Promise<void> {
     const byBlock = Map.groupBy(mentions, ({ block }) => block);
-    blocks.forEach((block, at) => {
+    const set = ([at, block]: readonly [number, ReadBlock]) => {
       this.index.set(block, byBlock.get(at) ?? []);
       this.#painter.paint(block);
-    });
+    };
+    await inSlices(blocks.entries(), set, this.#signal);
     if (mentions.length > 0 && !this.#hasCardPart) loadCardPartWhenIdle();
     this.#hasCardPart ||= mentions.length > 0;
   }
 
+  /** A page may tell only later in what it is written. What the reader chooses on the page itself comes before. */
+  #beginAlways(): void {
+    const { variant } = this;
+    if (this.#always === undefined || variant === undefined) return;
+    if (this.#shown === 'original' && variant !== this.#always) {
+      this.#shown = this.#always;
+      this.#isUnshown = true;
+    }
+    this.#always = undefined;
+  }
+
   /** Shows blocks, and the attributes under some elements, as the page is to be shown. */
   async #convert(blocks: readonly ReadBlock[], roots: readonly Element[]): Promise<void> {
-    const from = this.variant;
     const to = this.#shown;
-    const title = titleBlock(this.texts);
-    const all = title ? [...blocks, title] : blocks;
-    const write = (change: () => void) => this.#watcher.unseen(change);
-    if (to === 'original') {
-      restoreBlocks(all, this.texts, write);
-      write(() => this.#attributes.restore(document));
-    } else if (from) {
-      const mentionsOf = (block: TextBlock) => this.index.of(block).map(({ mention }) => mention);
-      await convertBlocks(all, from, to, mentionsOf, this.texts, write, this.#signal);
-      for (const root of roots) await convertAttributes(root, from, to, this.#attributes, write);
-      write(() => this.#attributes.showLang(document, LANG_OF[to]));
-    }
+    // Before it is first shown otherwise there is nothing to restore, and nobody to do it.
+    if (!convertPart() && to !== 'original') await ask('convert-part', {});
+    await this.#showAs(to, blocks, roots);
     for (const block of blocks) this.#painter.paint(block);
+    if (to !== this.#told) void ask('page-shown', to === 'original' ? {} : { shown: to });
+    this.#told = to;
+  }
+
+  async #showAs(
+    to: Variant | 'original',
+    blocks: readonly ReadBlock[],
+    roots: readonly Element[],
+  ): Promise<void> {
+    await convertPart()?.show({
+      blocks,
+      roots,
+      from: this.variant,
+      to,
+      mentionsOf: (block) => this.index.of(block).map(({ mention }) => mention),
+      texts: this.texts,
+      write: (change) => this.#watcher.unseen(change),
+      signal: this.#signal,
+    });
   }
 }
 
@@ -387,13 +420,4 @@ function reuseMatches(removed: readonly ReadBlock[], added: readonly ReadBlock[]
     const match = known.get(block.text);
     if (match) block.match = match;
   }
-}
-
-/** The document's title as a block: it is converted with the page. */
-function titleBlock(texts: OriginalText): TextBlock | undefined {
-  const container = document.querySelector('head > title');
-  const node = container?.firstChild;
-  if (!container || !(node instanceof Text)) return undefined;
-  const text = texts.read(node);
-  return { container, pieces: [{ node, start: 0, length: text.length }], text };
 }

@@ -20,7 +20,15 @@ export function pageStatus(
   if (!state) return { state: 'not-chinese', host };
   if (state.state === 'reading') return { state: 'working', host, marking: rule };
   const shown = state.shown === 'original' ? undefined : state.shown;
-  return { state: 'ready', host, marking: rule, counts: countKinds(state), detected: state.variant, shown };
+  return {
+    state: 'ready',
+    host,
+    marking: rule,
+    counts: countKinds(state),
+    detected: state.variant,
+    shown,
+    always: held.shown,
+  };
 }
 
 function countKinds({ mentions }: ReadPage): Partial<Record<EntityKind, number>> {

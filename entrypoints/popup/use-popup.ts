@@ -9,6 +9,7 @@ import { dayAt } from '@/lib/model/day';
 import type { EntityId } from '@/lib/model/entity';
 import type { Settings } from '@/lib/model/settings';
 import type { HeldRule, SiteRule } from '@/lib/model/site-rule';
+import type { Variant } from '@/lib/model/variant';
 import { copyText } from '@/lib/page/copy-text';
 import { ask } from '@/lib/platform/ask';
 import { commandPage } from '@/lib/platform/commands';
@@ -61,6 +62,7 @@ export function usePopup({ facts, tab, ui }: PopupContext): Omit<PopupProps, 'ui
     onReadSite: () => void page.readAnyway(tab?.host),
     ...settings,
     onVariant: (to) => void page.convert(to ?? 'original'),
+    onAlways: (to) => void page.keepShown(to),
     onDismissNotice: () => setDismissed(true),
   };
 }
@@ -101,6 +103,11 @@ function usePage(tab: FrontTab | undefined) {
       if (!tab) return;
       await ask('read-page', { tab: tab.id, ...(host !== undefined && { host }) });
       setState(await commandPage(tab.id, { type: 'page-state' }));
+    },
+    async keepShown(shown: Variant | undefined): Promise<void> {
+      if (tab?.host === undefined) return;
+      const answer = await ask('site-shown', { host: tab.host, ...(shown && { shown }) });
+      if (answer.ok) setHeld(answer.value);
     },
     async convert(to: ReadPage['shown']): Promise<void> {
       if (tab) setState(await commandPage(tab.id, { type: 'convert-page', to }));

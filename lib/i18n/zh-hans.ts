@@ -251,6 +251,7 @@ export const zhHans: Catalogue = {
     script: '文字',
     original: '原文',
     variants: { cn: '简体', t: '繁體', hk: '香港繁體', tw: '台灣正體', twp: '台灣正體（用詞）' },
+    always: '本站一律如此',
     detected: (variant) => `原文（${variant}）`,
   },
   /** What opens a card. */
@@ -260,6 +261,13 @@ export const zhHans: Catalogue = {
     slowly: '停留较久才开',
     press: '点按才开',
     other: (dwell: number) => `停留 ${dwell} 毫秒即开`,
+  },
+  /** Over a page. */
+  menu: { show: (variant: string) => `以${variant}显示本页`, original: '显示原文' },
+  /** The toolbar's button, while a page is shown in another script than its own. */
+  badge: {
+    texts: { cn: '简', t: '繁', hk: '港', tw: '台', twp: '台' },
+    title: (variant: string) => `眉批：本页以${variant}显示，复制引文请先转回原文`,
   },
   popup: {
     title: '眉批',

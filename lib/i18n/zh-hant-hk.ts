@@ -254,6 +254,7 @@ export const zhHantHK = {
     script: '文字',
     original: '原文',
     variants: { cn: '简体', t: '繁體', hk: '香港繁體', tw: '台灣正體', twp: '台灣正體（用詞）' },
+    always: '本站一律如此',
     detected: (variant: string) => `原文（${variant}）`,
   },
   /** What opens a card. */
@@ -263,6 +264,13 @@ export const zhHantHK = {
     slowly: '停留較久才開',
     press: '點按才開',
     other: (dwell: number) => `停留 ${dwell} 毫秒即開`,
+  },
+  /** Over a page. */
+  menu: { show: (variant: string) => `以${variant}顯示本頁`, original: '顯示原文' },
+  /** The toolbar's button, while a page is shown in another script than its own. */
+  badge: {
+    texts: { cn: '簡', t: '繁', hk: '港', tw: '台', twp: '台' },
+    title: (variant: string) => `眉批：本頁以${variant}顯示，複製引文請先轉回原文`,
   },
   popup: {
     title: '眉批',

@@ -19,9 +19,11 @@ export type { ExtensionRequestType, PageRequestType, Request, RequestType };
 export interface Answers {
   'chinese-found': void;
   'card-part': void;
+  'convert-part': void;
   point: void;
   'focus-back': void;
   label: string;
+  'page-shown': void;
   settings: Settings;
   'keep-settings': Settings;
   'own-rule': HeldRule;
@@ -35,6 +37,7 @@ export interface Answers {
   verdict: void;
   convert: readonly { readonly text: string; readonly edits: readonly Edit[] }[];
   'site-rule': HeldRule;
+  'site-shown': HeldRule;
   'read-page': void;
 }
 export type Answer<T extends RequestType> = Result<Answers[T], string>;

@@ -76,6 +76,8 @@ export const PAGE_REQUESTS = {
   'chinese-found': v.strictObject({}),
   /** Inject the card part into the top frame of the sender's tab. */
   'card-part': v.strictObject({}),
+  /** Inject the convert part into the sender's frame. */
+  'convert-part': v.strictObject({}),
   /** Tell the card part of what the pointer does in the sender's frame; `path` as `framePath` counts. */
   point: v.strictObject({
     report: PointerReportSchema,
@@ -90,6 +92,8 @@ export const PAGE_REQUESTS = {
     at: OrdinalSchema,
     of: OrdinalSchema,
   }),
+  /** The variant that the sender's page is shown in: what the toolbar says. */
+  'page-shown': v.strictObject({ shown: v.optional(VariantSchema) }),
   /** What the reader chose for all sites. */
   settings: v.strictObject({}),
   /** The rule of the site that the sender's tab shows. */
@@ -107,7 +111,7 @@ export const PAGE_REQUESTS = {
         v.strictObject({
           block: OrdinalSchema,
           length: OrdinalSchema,
-          candidates: v.pipe(v.array(OrdinalSchema), v.maxLength(MAX_NUMBERS)),
+          candidates: v.pipe(v.array(OrdinalSchema), v.maxLength(MAX_NUMBERS), v.readonly()),
         }),
       ),
       v.maxLength(MAX_TEXTS),
@@ -167,6 +171,8 @@ export const EXTENSION_REQUESTS = {
     opensOn: v.optional(v.picklist(OPENERS)),
     dwell: v.optional(v.pipe(OrdinalSchema, v.maxValue(LONGEST_DWELL))),
   }),
+  /** Show every page of a site in a variant, from now on; left out, as they are written. */
+  'site-shown': v.strictObject({ host: HostSchema, shown: v.optional(VariantSchema) }),
   /** Read or set the rule of a site; `rule` left out reads it. */
   'site-rule': v.strictObject({
     host: HostSchema,

@@ -1,3 +1,5 @@
+import type { Variant } from './variant';
+
 /**
  * How much is marked on a site: the chosen mentions (精簡), every mention that is at least likely (全部), or nothing and the page is not
  * even read (關).
@@ -12,4 +14,6 @@ export const DEFAULT_RULE: SiteRule = 'concise';
 export interface HeldRule {
   readonly rule: SiteRule;
   readonly from: 'choice' | 'application' | 'default';
+  /** The variant that every page of the site is shown in, where the user wants that. */
+  readonly shown?: Variant | undefined;
 }

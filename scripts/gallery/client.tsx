@@ -59,6 +59,7 @@ function showPopup(root: ShadowRoot, data: Extract<GalleryItem, { popup: unknown
       onSettings={nothing}
       onMarking={nothing}
       onVariant={nothing}
+      onAlways={nothing}
       onDismissNotice={nothing}
     />,
     style(root, `${cardCss}\n${popupCss}`),

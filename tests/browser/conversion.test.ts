@@ -144,3 +144,64 @@ describe('conversion in place', () => {
     await tab.close();
   });
 });
+
+describe('a site that is always shown in one script', () => {
+  const keep = async (host: string, shown?: string) => {
+    const own = await browser.ownPage();
+    await own.evaluate(
+      ([host, shown]) =>
+        chrome.runtime.sendMessage({ type: 'site-shown', body: { host, ...(shown && { shown }) } }),
+      [host, shown] as const,
+    );
+  };
+  const badge = async (tab: Page) => {
+    const own = await browser.ownPage();
+    return own.evaluate(async (url) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      return chrome.action.getBadgeText({ tabId: tab?.id ?? 0 });
+    }, tab.url());
+  };
+
+  it('is, with what comes later, and the toolbar says so; the reader may see the original', async () => {
+    await keep('127.0.0.1', 'cn');
+    const tab = await browser.open(page('zh-Hant-HK', '浙江省委書記易煉紅訪港，簽署協議。'));
+    await expect.poll(() => tab.innerText('p')).toBe('浙江省委书记易炼红访港，签署协议。');
+    await expect.poll(() => badge(tab)).toBe('簡');
+    await tab.evaluate(() =>
+      document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>後來的段落</p>'),
+    );
+    await expect.poll(() => tab.innerText('p:last-of-type')).toBe('后来的段落');
+    await browser.command(tab, { type: 'convert-page', to: 'original' });
+    expect(await tab.innerText('p')).toBe('浙江省委書記易煉紅訪港，簽署協議。');
+    await expect.poll(() => badge(tab)).toBe('');
+    await tab.close();
+    await keep('127.0.0.1');
+    const other = await browser.open(page('zh-Hant-HK', '浙江省委書記易煉紅訪港，簽署協議。'));
+    await browser.ready(other);
+    await other.waitForTimeout(1000);
+    expect(await other.innerText('p')).toContain('易煉紅');
+    await other.close();
+  });
+
+  it('is left as it is where nothing tells what a page is written in', async () => {
+    await keep('127.0.0.1', 'cn');
+    const tab = await browser.open(
+      '<!doctype html><html><body><p>香山之上，三人行，必有我。</p></body></html>',
+    );
+    await browser.ready(tab);
+    await tab.waitForTimeout(1200);
+    expect(await browser.command(tab, { type: 'page-state' })).toMatchObject({ shown: 'original' });
+    await tab.close();
+    await keep('127.0.0.1');
+  });
+
+  it('is switched by a key', async () => {
+    const tab = await browser.open(page('zh-Hans', '浙江省委书记易炼红访港。'));
+    await browser.ready(tab);
+    await browser.press(tab, 'switch-script');
+    await expect.poll(() => tab.innerText('p')).toBe('浙江省委書記易煉紅訪港。');
+    await browser.press(tab, 'switch-script');
+    await expect.poll(() => tab.innerText('p')).toBe('浙江省委书记易炼红访港。');
+    await tab.close();
+  });
+});

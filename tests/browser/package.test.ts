@@ -16,6 +16,7 @@ describe('the package', () => {
     ['page.js', 30_000, 12_000],
     ['card.js', 40_000, 14_000],
     ['keyboard.js', 8_000, 4_000],
+    ['convert.js', 8_000, 4_000],
   ])('keeps %s under %d bytes, %d compressed', (name, size, compressed) => {
     expect(read(name).length).toBeLessThanOrEqual(size);
     expect(gzipSync(read(name)).length).toBeLessThanOrEqual(compressed);
@@ -38,7 +39,13 @@ describe('the package', () => {
 
   it('opens no file to web pages, and asks for no more than it needs', () => {
     expect(manifest['web_accessible_resources']).toBeUndefined();
-    expect(manifest['permissions']).toEqual(['storage', 'unlimitedStorage', 'scripting', 'activeTab']);
+    expect(manifest['permissions']).toEqual([
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+    ]);
     expect(manifest['host_permissions']).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest['externally_connectable']).toBeUndefined();
   });

@@ -43,6 +43,7 @@ const props = (): PopupProps => ({
   settings: DEFAULT_SETTINGS,
   onSettings: vi.fn<PopupProps['onSettings']>(),
   onVariant: vi.fn<PopupProps['onVariant']>(),
+  onAlways: vi.fn<PopupProps['onAlways']>(),
   onDismissNotice: vi.fn<PopupProps['onDismissNotice']>(),
 });
 const popup = async (changes: Partial<PopupProps> = {}) => {
@@ -163,6 +164,19 @@ describe('the page in front', () => {
     expect(one<HTMLInputElement>(root, 'input:checked').value).toBe('concise');
     await click(one(root, 'input[value=off]'));
     expect(onMarking).toHaveBeenCalledWith('off');
+  });
+
+  it('lets all pages of the site be shown in the script that is chosen, and as they are again', async () => {
+    const { root, onAlways } = await popup({ page: { ...ready, shown: 'cn' } });
+    const box = one<HTMLInputElement>(root, '.always input');
+    expect(box.checked).toBe(false);
+    await click(box);
+    expect(onAlways).toHaveBeenLastCalledWith('cn');
+    const kept = await popup({ page: { ...ready, shown: 'cn', always: 'cn' } });
+    const checked = one<HTMLInputElement>(kept.root, '.always input');
+    expect(checked.checked).toBe(true);
+    await click(checked);
+    expect(kept.onAlways).toHaveBeenLastCalledWith(undefined);
   });
 
   it('lets the reader choose what opens a card', async () => {

@@ -1,22 +1,16 @@
 /** Shows blocks in another script variant and back. The background converts; here texts are cut, written and kept. */
-import type { KeptMention } from '@/lib/model/packed-mentions';
 import type { Variant } from '@/lib/model/variant';
 import { batches } from '@/lib/page/batches';
 import type { ShownAttributes } from '@/lib/page/shown-attributes';
+import type { Showing, Write } from '@/lib/page/convert-part';
 import type { OriginalText } from '@/lib/page/original-text';
 import { closestOf, parentOf } from '@/lib/page/shadow';
 import type { TextBlock } from '@/lib/page/text-block';
 import { ask } from '@/lib/platform/ask';
 import { sliceConversion, type Conversion } from '@/lib/text/edits';
 
-/** Does the writing; the watcher looks away meanwhile. */
-export type Write = (change: () => void) => void;
-
 /** Blocks go to the background in groups of about this many UTF-16 code units, so that writing stays in short tasks. */
 const GROUP = 8_000;
-
-/** Gives the mentions of a block, ascending and apart. */
-export type MentionsOf<B> = (block: B) => readonly KeptMention[];
 
 /**
  * Converts blocks, each as one text (關|係 is one word over two nodes), always from the page's original. Names that are sure take the forms
@@ -24,14 +18,11 @@ export type MentionsOf<B> = (block: B) => readonly KeptMention[];
  *
  * @param from - the variant that the page is written in
  */
-export async function convertBlocks<B extends TextBlock>(
-  blocks: readonly B[],
+export async function convertBlocks(
+  blocks: readonly TextBlock[],
   from: Variant,
   to: Variant,
-  mentionsOf: MentionsOf<B>,
-  texts: OriginalText,
-  write: Write,
-  signal: AbortSignal,
+  { mentionsOf, texts, write, signal }: Showing,
 ): Promise<void> {
   for (const group of batches(blocks, GROUP)) {
     const names = group.flatMap((block, text) =>
@@ -99,3 +90,12 @@ function showConverted({ pieces, text }: TextBlock, conversion: Conversion, text
 /** `translate="no"` keeps a text from conversion, not from marking. */
 const isProtected = (node: Text): boolean =>
   closestOf(parentOf(node), '[translate="no"],.notranslate') !== null;
+
+/** The document's title as a block: it is converted with the page. */
+export function titleBlock(texts: OriginalText): TextBlock | undefined {
+  const container = document.querySelector('head > title');
+  const node = container?.firstChild;
+  if (!container || !(node instanceof Text)) return undefined;
+  const text = texts.read(node);
+  return { container, pieces: [{ node, start: 0, length: text.length }], text };
+}

@@ -1,0 +1,28 @@
+/** The toolbar's button says in which script a page is shown, while that is not its own. */
+import { browser } from 'wxt/browser';
+import { catalogueOf } from '@/lib/i18n/catalogue';
+import { uiLangOf } from '@/lib/i18n/ui-lang';
+import type { Answer, Request } from '@/lib/messages/protocol';
+import type { Asker } from '@/lib/messages/receive';
+import { err, ok } from '@/lib/model/result';
+
+/** Frames follow the page that they are in. */
+const TOP = 0;
+
+export async function answerPageShown(
+  { shown }: Request<'page-shown'>,
+  { tab, frame }: Asker,
+): Promise<Answer<'page-shown'>> {
+  if (tab === undefined) return err('not in a tab');
+  if (frame !== TOP) return ok(undefined);
+  const { badge, page, popup } = catalogueOf(uiLangOf(navigator.languages));
+  const title = shown ? badge.title(page.variants[shown]) : popup.title;
+  await Promise.all([
+    browser.action.setBadgeText({ tabId: tab, text: shown ? badge.texts[shown] : '' }),
+    browser.action.setBadgeBackgroundColor({ tabId: tab, color: BADGE_COLOUR }),
+    browser.action.setTitle({ tabId: tab, title }),
+  ]);
+  return ok(undefined);
+}
+
+const BADGE_COLOUR = '#8a2f26';
