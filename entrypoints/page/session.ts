@@ -13,6 +13,7 @@ import { LateRoots } from '@/lib/page/late-roots';
 import { OriginalText } from '@/lib/page/original-text';
 import { Painter } from '@/lib/page/painter';
 import { findPageDate } from '@/lib/page/page-date';
+import { isHost } from '@/lib/page/own-host';
 import { isChinese } from '@/lib/page/sentinel';
 import { parentOf, type RootOf } from '@/lib/page/shadow';
 import { inSlices } from '@/lib/page/slices';
@@ -38,8 +39,8 @@ const BATCH = 20_000;
 const styleOf: StyleOf = (element) => getComputedStyle(element);
 const flowOf = flowByStyle(styleOf);
 
-/** The card is a closed root too, and not the page's. */
-const rootOf: RootOf = (element) => (cardPart()?.holds(element) ? null : openOrClosedShadowRoot(element));
+/** Our own closed roots are not the page's. */
+const rootOf: RootOf = (element) => (isHost(element) ? null : openOrClosedShadowRoot(element));
 
 export class Session {
   readonly texts = new OriginalText();

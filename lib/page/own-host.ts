@@ -77,6 +77,5 @@ export function watchClose(host: HTMLElement, onClose: () => void): () => void {
   return () => setTimeout(() => watcher.destroy());
 }
 
-/** True where an element is a host of ours or of another's like it: focus that goes there has not left for the page. */
-export const isHost = (element: Element | null): boolean =>
-  element instanceof HTMLElement && element.popover === 'manual';
+/** True of a host of ours: it is not the page's, and focus that goes there has not left for the page. */
+export const isHost = (node: Node | null): boolean => node instanceof Element && node.hasAttribute(MARK);

@@ -1,5 +1,6 @@
 /** Watches a page for changes of its text. Gathers which elements' blocks are stale and reports them in batches, never on an idle page. */
 import type { OriginalText } from './original-text';
+import { isHost } from './own-host';
 import { hostOf, parentOf } from './shadow';
 
 /** Changes are gathered at least this long before they are reported, in milliseconds: pages change in bursts. */
@@ -140,6 +141,8 @@ function elementOf(node: Node): Element | null {
 const isDocument = (node: Node): node is Document => node.nodeType === 9;
 
 function hasContent(nodes: NodeList): boolean {
-  for (const node of nodes) if (node instanceof Element || node instanceof Text) return true;
+  // Our own coming and going is no change of the page.
+  for (const node of nodes)
+    if ((node instanceof Element && !isHost(node)) || node instanceof Text) return true;
   return false;
 }

@@ -130,6 +130,28 @@ describe('the card', () => {
     await tab.close();
   });
 
+  it('comes and goes without the page being read again', async () => {
+    const tab = await openPage();
+    const own = await browser.ownPage();
+    await own.evaluate(() => {
+      Object.assign(globalThis, { decided: 0 });
+      chrome.runtime.onMessage.addListener((message: { type?: string }) => {
+        const before = Number(Reflect.get(globalThis, 'decided'));
+        if (message.type === 'decide') Object.assign(globalThis, { decided: before + 1 });
+      });
+    });
+    const decided = () => own.evaluate(() => Number(Reflect.get(globalThis, 'decided')));
+    await pointAt(tab, '易煉紅');
+    await waitForCard(tab, '易煉紅');
+    await tab.keyboard.press('Escape');
+    await tab.waitForTimeout(600);
+    expect(await decided()).toBe(0);
+    // The same ear hears a page that does change.
+    await tab.evaluate(() => document.querySelector('p')?.append('。'));
+    await expect.poll(decided).toBe(1);
+    await tab.close();
+  });
+
   it('does not open for events that the page makes up', async () => {
     const tab = await openPage();
     await tab.evaluate(() => {
