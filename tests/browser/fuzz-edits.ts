@@ -300,7 +300,7 @@ export function installFuzz(): void {
     },
     wrongTexts() {
       return textsUnder(document.body).flatMap((text) => {
-        const wrote = written.get(text) ?? '(nothing)';
+        const wrote = written.get(text) ?? text.data;
         const isBack = before.get(text)?.get(wrote) === text.data;
         return wrote === text.data || isBack ? [] : [`${wrote} ≠ ${text.data}`];
       });

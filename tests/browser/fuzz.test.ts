@@ -45,7 +45,7 @@ type Outcome = Scans & { readonly wrong: readonly string[] };
 /** One round: a new page, edits of these numbers, conversions between them. */
 async function round(seed: number, steps: readonly number[]): Promise<Outcome> {
   await tab.evaluate((seed) => fuzz.reset(seed), seed);
-  const took = await restart(browser, tab);
+  await restart(browser, tab);
   for (let from = 0; from < EDITS; from += PHASE) {
     const some = steps.filter((step) => step >= from && step < from + PHASE);
     const editing = tab.evaluate(([seed, some]) => fuzz.run(seed, some), [seed, some] as const);
@@ -56,7 +56,7 @@ async function round(seed: number, steps: readonly number[]): Promise<Outcome> {
     await editing;
   }
   await browser.command(tab, { type: 'convert-page', to: 'original' });
-  await settle(browser, tab, took);
+  await settle(browser, tab);
   const wrong = await tab.evaluate(() => fuzz.wrongTexts());
   return { ...(await scanTwice(browser, tab)), wrong };
 }
