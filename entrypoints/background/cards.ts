@@ -14,7 +14,7 @@ import { fill } from './install';
 let opened: Promise<OpenFacts> | undefined;
 
 /** The facts, opened once while the store answers; asked anew while it does not, since it may by then. */
-async function facts(): Promise<OpenFacts['facts']> {
+export async function facts(): Promise<OpenFacts['facts']> {
   opened ??= openFacts(new Database(), CORE_PACK);
   const open = await opened;
   if (open.state.name !== 'store') opened = undefined;

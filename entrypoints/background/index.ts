@@ -2,7 +2,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '@/lib/platform/answer';
 import { injectCardPart, injectPagePart } from './inject';
-import { convertTexts, decideArticle, matchTexts } from './engine';
+import { convertTexts } from './conversion';
+import { decideArticle, matchTexts } from './engine';
 import { answerCard, answerLabel } from './cards';
 import { seedOnInstall } from './install';
 import { obeyKeys } from './keys';

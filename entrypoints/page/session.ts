@@ -15,6 +15,7 @@ import { findPageDate } from '@/lib/page/page-date';
 import { isChinese } from '@/lib/page/sentinel';
 import { parentOf, type RootOf } from '@/lib/page/shadow';
 import { inSlices } from '@/lib/page/slices';
+import { ShownAttributes } from '@/lib/page/shown-attributes';
 import { SpanIndex, type PlacedMention } from '@/lib/page/span-index';
 import { isReadable, staleRoots } from '@/lib/page/stale-roots';
 import type { TextBlock } from '@/lib/page/text-block';
@@ -22,7 +23,7 @@ import { Watcher } from '@/lib/page/watch';
 import { ask } from '@/lib/platform/ask';
 import { openOrClosedShadowRoot } from '@/lib/platform/shadow-root';
 import { addCounts, NO_COUNTS, variantOf, type ScriptCounts } from '@/lib/text/variant';
-import { convertBlocks, restoreBlocks } from './conversion';
+import { convertAttributes, convertBlocks, LANG_OF, restoreBlocks } from './conversion';
 import { loadCardPartWhenIdle } from './report';
 
 /** A block with what the background said of it. */
@@ -43,6 +44,7 @@ const rootOf: RootOf = (element) => (cardPart()?.holds(element) ? null : openOrC
 
 export class Session {
   readonly texts = new OriginalText();
+  readonly #attributes = new ShownAttributes();
   readonly index = new SpanIndex<KeptMention>();
   /** The page's day, where it tells. */
   date = findPageDate(document, location.href);
@@ -125,11 +127,16 @@ export class Session {
     return spans.map(({ node, start, end }) => this.texts.read(node).slice(start, end)).join('');
   }
 
+  /** The language that the page declares. */
+  get #lang(): string {
+    return this.#attributes.original(document.documentElement, 'lang') ?? '';
+  }
+
   /** The variant that the page is written in, or `undefined` where nothing tells. */
   get variant(): Variant | undefined {
     let counts = NO_COUNTS;
     for (const { match } of this.#blocks) if (match) counts = addCounts(counts, match.scripts);
-    return variantOf(counts, document.documentElement.lang);
+    return variantOf(counts, this.#lang);
   }
 
   /** The variant that the reader sees. */
@@ -212,8 +219,8 @@ export class Session {
     this.#restoreLeft(removed, added);
     const isUnshown = this.#isUnshown;
     this.#isUnshown = false;
-    if (isUnshown) await this.#convert([...this.#blocks]);
-    else if (this.#shown !== 'original') await this.#convert(added);
+    if (isUnshown) await this.#convert([...this.#blocks], [document.documentElement]);
+    else if (this.#shown !== 'original') await this.#convert(added, roots);
     this.onRead();
   }
 
@@ -312,7 +319,7 @@ export class Session {
   async #decideTogether(blocks: readonly ReadBlock[]): Promise<void> {
     if (blocks.length === 0) return;
     // What is in shadow roots is in no element's `textContent`.
-    this.#isForeign &&= !isChinese(blocks.map(({ text }) => text).join(''), document.documentElement.lang);
+    this.#isForeign &&= !isChinese(blocks.map(({ text }) => text).join(''), this.#lang);
     const answer = await ask('decide', {
       ...(this.date && { date: this.date }),
       ...(this.#isForeign && { foreign: true }),
@@ -335,13 +342,22 @@ export class Session {
     this.#hasCardPart ||= mentions.length > 0;
   }
 
-  async #convert(blocks: readonly ReadBlock[]): Promise<void> {
+  /** Shows blocks, and the attributes under some elements, as the page is to be shown. */
+  async #convert(blocks: readonly ReadBlock[], roots: readonly Element[]): Promise<void> {
     const from = this.variant;
+    const to = this.#shown;
     const title = titleBlock(this.texts);
     const all = title ? [...blocks, title] : blocks;
     const write = (change: () => void) => this.#watcher.unseen(change);
-    if (this.#shown === 'original') restoreBlocks(all, this.texts, write);
-    else if (from) await convertBlocks(all, from, this.#shown, this.texts, write, this.#signal);
+    if (to === 'original') {
+      restoreBlocks(all, this.texts, write);
+      write(() => this.#attributes.restore(document));
+    } else if (from) {
+      const mentionsOf = (block: TextBlock) => this.index.of(block).map(({ mention }) => mention);
+      await convertBlocks(all, from, to, mentionsOf, this.texts, write, this.#signal);
+      for (const root of roots) await convertAttributes(root, from, to, this.#attributes, write);
+      write(() => this.#attributes.showLang(document, LANG_OF[to]));
+    }
     for (const block of blocks) this.#painter.paint(block);
   }
 }

@@ -136,7 +136,25 @@ export const PAGE_REQUESTS = {
     undo: v.optional(v.literal(true)),
   }),
   /** Texts to another script variant. */
-  convert: v.strictObject({ texts: TextsSchema, from: VariantSchema, to: VariantSchema }),
+  convert: v.strictObject({
+    texts: TextsSchema,
+    from: VariantSchema,
+    to: VariantSchema,
+    /** Sure names in the texts, ascending: they take their stored forms. */
+    names: v.optional(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            text: OrdinalSchema,
+            start: OrdinalSchema,
+            end: OrdinalSchema,
+            entity: EntityIdSchema,
+          }),
+        ),
+        v.maxLength(MAX_NUMBERS),
+      ),
+    ),
+  }),
 } as const;
 export type PageRequestType = keyof typeof PAGE_REQUESTS;
 

@@ -56,6 +56,49 @@ describe('conversion in place', () => {
     await tab.close();
   });
 
+  it('gives names the forms that the store has, where the dictionaries would misspell them', async () => {
+    const tab = await browser.open(
+      page('zh-Hans', '香港贸易发展局主席林建岳与政制及内地事务局局长曾国卫出席，林建岳发言。', '山岳与保卫'),
+    );
+    await browser.ready(tab);
+    await browser.command(tab, { type: 'convert-page', to: 'hk' });
+    expect(await tab.innerText('p')).toBe(
+      '香港貿易發展局主席林建岳與政制及內地事務局局長曾國衛出席，林建岳發言。',
+    );
+    await browser.command(tab, { type: 'convert-page', to: 'tw' });
+    expect(await tab.innerText('p')).toContain('林建岳與政制及內地事務局局長曾國衛出席');
+    await browser.command(tab, { type: 'convert-page', to: 'original' });
+    expect(await tab.innerText('p')).toContain('林建岳与政制及内地事务局局长曾国卫');
+    await tab.close();
+  });
+
+  it('converts what readers see in attributes and says the language, and takes it all back', async () => {
+    const tab = await browser.open(
+      page(
+        'zh-Hant-HK',
+        '浙江與香港簽署軟件協議。',
+        '<img alt="圖片說明"><input placeholder="搜尋新聞" value="不變的值">',
+      ),
+    );
+    await browser.ready(tab);
+    const before = await tab.evaluate(() => document.documentElement.outerHTML);
+    await browser.command(tab, { type: 'convert-page', to: 'cn' });
+    expect(await tab.getAttribute('img', 'alt')).toBe('图片说明');
+    expect(await tab.getAttribute('input', 'placeholder')).toBe('搜寻新闻');
+    expect(await tab.getAttribute('input', 'value')).toBe('不變的值');
+    expect(await tab.getAttribute('html', 'lang')).toBe('zh-Hans');
+    await tab.evaluate(() => {
+      document
+        .querySelector('article')
+        ?.insertAdjacentHTML('beforeend', '<p title="後來的標題">後來的段落</p>');
+    });
+    await expect.poll(() => tab.getAttribute('p[title]', 'title')).toBe('后来的标题');
+    await tab.evaluate(() => document.querySelector('p[title]')?.remove());
+    await browser.command(tab, { type: 'convert-page', to: 'original' });
+    expect(await tab.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await tab.close();
+  });
+
   it('joins words over inline elements', async () => {
     const tab = await browser.open(
       page('zh-Hans', '浙江与香港的<b>关</b>系紧密，<i>头</i>发问题与皇<b>后</b>大道。'),
