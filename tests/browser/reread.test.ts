@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function open(...paragraphs: string[]): Promise<Page> {
-  const html = page('zh-Hant-HK', '浙江省委書記易煉紅訪港。', ...paragraphs);
+  const html = page('zh-Hant-HK', '浙江省委書記易煉紅訪港。', ...paragraphs, '<span class="probe"></span>');
   const tab = await browser.open(html.replace('</head>', `${STYLE}</head>`));
   await tab.bringToFront();
   await readAlways(browser, tab);
