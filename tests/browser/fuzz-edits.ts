@@ -285,7 +285,7 @@ export function installFuzz(): void {
           document.body.append(article);
         }
         document.body.append('香港特別行政區行政長官李家超與浙江省委書記易煉紅會面，雙方簽署合作協議。');
-        const probe = document.createElement('p');
+        const probe = document.createElement('article');
         probe.className = 'probe';
         document.body.append(probe);
       });
