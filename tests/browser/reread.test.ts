@@ -15,7 +15,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function open(...paragraphs: string[]): Promise<Page> {
-  const html = page('zh-Hant-HK', '浙江省委書記易煉紅訪港。', ...paragraphs, '<article class="probe"></article>');
+  const html = page(
+    'zh-Hant-HK',
+    '浙江省委書記易煉紅訪港。',
+    ...paragraphs,
+    '<article class="probe"></article>',
+  );
   const tab = await browser.open(html.replace('</head>', `${STYLE}</head>`));
   await tab.bringToFront();
   await readAlways(browser, tab);
