@@ -3,11 +3,8 @@ import type { Page } from 'playwright-core';
 import type { PageMention, ReadPage } from '@/lib/messages/protocol';
 import { painted, type TestBrowser } from './extension';
 
-/** Longer than the watcher gathers changes, in milliseconds. */
-const GATHERING = 180;
-/** After a reading the watcher rests so many times as long as that took, and never longer than so many milliseconds. */
-const REST = 4;
-const LONGEST_REST = 2000;
+/** A known name that stands nowhere else on the pages. */
+const PROBE = '寧波';
 /** Longest wait for a page to be read, in milliseconds. */
 const LONGEST = 20_000;
 
@@ -30,13 +27,8 @@ export async function readAlways(browser: TestBrowser, tab: Page): Promise<void>
   );
 }
 
-/**
- * Starts the page part again: the new one replaces the old and reads the page afresh.
- *
- * @returns milliseconds until it had read
- */
-export async function restart(browser: TestBrowser, tab: Page): Promise<number> {
-  const started = Date.now();
+/** Starts the page part again: the new one replaces the old and reads the page afresh. */
+export async function restart(browser: TestBrowser, tab: Page): Promise<void> {
   const own = await browser.ownPage();
   await own.evaluate(async (url) => {
     const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
@@ -44,11 +36,10 @@ export async function restart(browser: TestBrowser, tab: Page): Promise<number> 
     await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['/page.js'] });
   }, tab.url());
   await whenReady(browser, tab);
-  return Date.now() - started;
 }
 
 /** Waits until what has been reported is read. */
-export async function whenReady(browser: TestBrowser, tab: Page): Promise<ReadPage> {
+async function whenReady(browser: TestBrowser, tab: Page): Promise<ReadPage> {
   const until = Date.now() + LONGEST;
   for (;;) {
     const state = await browser.command(tab, { type: 'page-state' });
@@ -59,16 +50,23 @@ export async function whenReady(browser: TestBrowser, tab: Page): Promise<ReadPa
 }
 
 /**
- * Waits until every change has been reported and read.
- *
- * @param took - milliseconds that reading the page takes on this machine
+ * Waits until every change has been reported and read: until names are found that are put into the page's probe after them. (How long the
+ * watcher gathers changes and rests depends on the machine.) The page has an element of that class, and nothing else touches it.
  */
-export async function settle(browser: TestBrowser, tab: Page, took = 0): Promise<void> {
-  const patience = Math.min(LONGEST_REST, Math.max(GATHERING, took * REST));
-  // Twice: what changed while it read is reported after that.
-  for (let times = 0; times < 2; times += 1) {
-    await tab.waitForTimeout(patience);
-    await whenReady(browser, tab);
+export async function settle(browser: TestBrowser, tab: Page): Promise<void> {
+  const names = await tab.evaluate((name) => {
+    const probe = document.querySelector('.probe');
+    if (!probe) throw new Error('the page has no probe');
+    const before = probe.textContent.split(name).length - 1;
+    probe.textContent = `浙江省${`${name}市，`.repeat((before % 3) + 1)}`;
+    return (before % 3) + 1;
+  }, PROBE);
+  const until = Date.now() + LONGEST;
+  for (;;) {
+    const { mentions } = await whenReady(browser, tab);
+    if (mentions.filter(({ text }) => text.includes(PROBE)).length === names) return;
+    if (Date.now() > until) throw new Error('the page part does not follow the changes');
+    await tab.waitForTimeout(20);
   }
 }
 

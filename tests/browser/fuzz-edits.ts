@@ -93,14 +93,15 @@ export function installFuzz(): void {
     }
   }
 
-  const elements = () => [document.body, ...document.body.querySelectorAll('*')];
-  const anyElement = (r: Random) => r.pick(elements());
+  /** All but the probe, by which the test sees that changes are read. */
+  const inners = () => [...document.body.querySelectorAll(':not(.probe)')];
+  const anyElement = (r: Random) => r.pick([document.body, ...inners()]);
   const inner = (r: Random) => {
-    const all = [...document.body.querySelectorAll('*')];
+    const all = inners();
     return all.length > 0 ? r.pick(all) : undefined;
   };
   const anyText = (r: Random) => {
-    const all = textsUnder(document.body);
+    const all = textsUnder(document.body).filter((text) => !text.parentElement?.matches('.probe'));
     return all.length > 0 ? r.pick(all) : undefined;
   };
   const anyNode = (r: Random): ChildNode | undefined => (r.next() < 0.5 ? inner(r) : anyText(r));
@@ -261,7 +262,7 @@ export function installFuzz(): void {
   function prune(r: Random): void {
     const large = [...document.body.children].filter((child) => textsUnder(child).length > 10);
     if (large.length > 0) note(() => r.pick(large).remove());
-    else note(() => document.body.lastChild?.remove());
+    else note(() => r.pick(inners()).remove());
   }
 
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -284,6 +285,9 @@ export function installFuzz(): void {
           document.body.append(article);
         }
         document.body.append('香港特別行政區行政長官李家超與浙江省委書記易煉紅會面，雙方簽署合作協議。');
+        const probe = document.createElement('article');
+        probe.className = 'probe';
+        document.body.append(probe);
       });
     },
     async run(seed, steps) {
@@ -300,7 +304,7 @@ export function installFuzz(): void {
     },
     wrongTexts() {
       return textsUnder(document.body).flatMap((text) => {
-        const wrote = written.get(text) ?? '(nothing)';
+        const wrote = written.get(text) ?? text.data;
         const isBack = before.get(text)?.get(wrote) === text.data;
         return wrote === text.data || isBack ? [] : [`${wrote} ≠ ${text.data}`];
       });

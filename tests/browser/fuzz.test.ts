@@ -12,7 +12,8 @@ import { installFuzz } from './fuzz-edits';
 import { page } from './pages';
 
 const ROUNDS = 35;
-const EDITS = 300;
+/** A change of much of the page hides what was missed before: so there are a few edits after all others. */
+const [PHASES, EDITS] = [300, 305];
 /** Edits between two conversions. */
 const PHASE = 50;
 /** Milliseconds for making a failing round smaller. */
@@ -42,21 +43,27 @@ afterAll(() => browser.close());
 
 type Outcome = Scans & { readonly wrong: readonly string[] };
 
-/** One round: a new page, edits of these numbers, conversions between them. */
+/** One round: a new page, edits of these numbers, conversions between them; and some more edits when all of that has been read. */
 async function round(seed: number, steps: readonly number[]): Promise<Outcome> {
+  const edit = (from: number, to: number) =>
+    tab.evaluate(([seed, some]) => fuzz.run(seed, some), [
+      seed,
+      steps.filter((step) => step >= from && step < to),
+    ] as const);
   await tab.evaluate((seed) => fuzz.reset(seed), seed);
-  const took = await restart(browser, tab);
-  for (let from = 0; from < EDITS; from += PHASE) {
-    const some = steps.filter((step) => step >= from && step < from + PHASE);
-    const editing = tab.evaluate(([seed, some]) => fuzz.run(seed, some), [seed, some] as const);
+  await restart(browser, tab);
+  for (let from = 0; from < PHASES; from += PHASE) {
+    const editing = edit(from, from + PHASE);
     // Half of the conversions come in the middle of the edits.
     if ((from / PHASE) % 2 === 0) await editing;
     const to = SHOWN[(seed + from / PHASE) % SHOWN.length] ?? 'original';
     await browser.command(tab, { type: 'convert-page', to });
     await editing;
   }
+  await settle(browser, tab);
+  await edit(PHASES, EDITS);
   await browser.command(tab, { type: 'convert-page', to: 'original' });
-  await settle(browser, tab, took);
+  await settle(browser, tab);
   const wrong = await tab.evaluate(() => fuzz.wrongTexts());
   return { ...(await scanTwice(browser, tab)), wrong };
 }

@@ -15,7 +15,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function open(...paragraphs: string[]): Promise<Page> {
-  const html = page('zh-Hant-HK', '浙江省委書記易煉紅訪港。', ...paragraphs);
+  const html = page(
+    'zh-Hant-HK',
+    '浙江省委書記易煉紅訪港。',
+    ...paragraphs,
+    '<article class="probe"></article>',
+  );
   const tab = await browser.open(html.replace('</head>', `${STYLE}</head>`));
   await tab.bringToFront();
   await readAlways(browser, tab);
@@ -50,7 +55,11 @@ describe('a page part that has followed changes is where a fresh one would be', 
       `y.className = ''`,
     ],
     ['turned from a part of the line into a block', `李家<b id="y">超</b>`, `y.className = 'as-block'`],
-    ['given an attribute that changes nothing', NAMES, `x.className = 'nothing'`],
+    [
+      'given an attribute that changes nothing, and nothing else for a while',
+      NAMES,
+      `x.className = 'nothing'; new Promise((resolve) => setTimeout(resolve, 400))`,
+    ],
     ['made a flex box', '李家<b>超</b>', `x.className = 'flex'`],
     ['made an editor', NAMES, `x.contentEditable = 'true'`],
     [
@@ -75,8 +84,8 @@ describe('a page part that has followed changes is where a fresh one would be', 
     ['put into a line break', '<br id="y">', `y.append('${NAMES}')`],
     [
       'moved to another article as it is',
-      `<section id="y">${NAMES}</section>`,
-      `const card = document.createElement('article'); y.before(card); card.append(y)`,
+      `<div><section id="y">${NAMES}</section></div><article><div id="z"></div></article><p>${NAMES}</p>`,
+      'z.append(y)',
     ],
   ])('%s', async (_, html, ...changes) => {
     const tab = await open(`<span id="x">${html}</span>`);
