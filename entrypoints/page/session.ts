@@ -15,7 +15,7 @@ import { Painter } from '@/lib/page/painter';
 import { findPageDate } from '@/lib/page/page-date';
 import { isHost } from '@/lib/page/own-host';
 import { isChinese } from '@/lib/page/sentinel';
-import { parentOf, type RootOf } from '@/lib/page/shadow';
+import { parentOf, underSome, type RootOf } from '@/lib/page/shadow';
 import { inSlices } from '@/lib/page/slices';
 import { SpanIndex, type PlacedMention } from '@/lib/page/span-index';
 import { isReadable, staleRoots } from '@/lib/page/stale-roots';
@@ -181,10 +181,10 @@ export class Session {
   }
 
   /** @returns milliseconds that reading the changes took */
-  async #onChange(changed: Iterable<Element>, restyled: Iterable<Element>): Promise<number> {
+  async #onChange(changed: Iterable<Element>, restyled: ReadonlySet<Element>): Promise<number> {
     for (const element of changed) this.#stale.add(element);
-    for (const element of restyled)
-      if (this.#flowsAnew(element)) this.#stale.add(parentOf(element) ?? element);
+    const keep = (element: Element | undefined) => element && this.#stale.add(parentOf(element) ?? element);
+    await inSlices(this.#flowingAnew(restyled), keep, this.#signal);
     this.#painter.register();
     this.#lateRoots.look();
     await (this.#work ??= this.#readStale());
@@ -295,10 +295,20 @@ export class Session {
     return flowOfDisplay(display);
   };
 
-  /** True for an element that was read or left out, and is shown in another way now. */
-  #flowsAnew(element: Element): boolean {
-    const display = this.#displays.get(element);
-    return display !== undefined && element.isConnected && display !== displayOf(element, styleOf);
+  /**
+   * The outermost elements that were read or left out and are shown in another way now: those whose attributes changed, or what is in them
+   * (`.open > .panel`). Yields once for every element that it looks at, so that it can be done in slices.
+   */
+  *#flowingAnew(restyled: ReadonlySet<Element>): Generator<Element | undefined> {
+    const isIn = underSome(restyled);
+    const next = [...restyled].filter((element) => element.isConnected && !isIn(parentOf(element)));
+    for (let element = next.pop(); element; element = next.pop()) {
+      const before = this.#displays.get(element);
+      const isChanged = before !== undefined && before !== displayOf(element, styleOf);
+      yield isChanged ? element : undefined;
+      if (isChanged || before === 'none') continue;
+      for (const child of element.children) next.push(child);
+    }
   }
 
   /** What is found is watched and hit. */

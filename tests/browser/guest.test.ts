@@ -238,6 +238,23 @@ describe('a reader who presses Escape', () => {
   });
 });
 
+describe('a page that opens and closes its parts by a class above them', () => {
+  it('has marks in what is shown, and none in what is hidden', async () => {
+    const tab = await openPage(
+      `<style>.closed .panel{display:none}</style>${GREETING}`,
+      '<span class="closed" id="part" style="display:block"><span class="panel" style="display:block">行政長官李家超今早會見代表團</span></span>',
+    );
+    // A style of its own beats the sheet's rule until it goes.
+    await tab.evaluate(() => document.querySelector('.panel')?.removeAttribute('style'));
+    await expect.poll(async () => (await marks(tab)).length).toBe(1);
+    await tab.evaluate(() => document.getElementById('part')?.classList.remove('closed'));
+    await expect.poll(async () => (await marks(tab)).length).toBe(2);
+    await tab.evaluate(() => document.getElementById('part')?.classList.add('closed'));
+    await expect.poll(async () => (await marks(tab)).length).toBe(1);
+    await tab.close();
+  });
+});
+
 describe('a list of headlines that grows', () => {
   it('lets each of them decide for itself from the third on', async () => {
     const item = '<li><a href="#">行政長官李家超今早會見訪港代表團</a></li>';
