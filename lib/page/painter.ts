@@ -93,11 +93,6 @@ export class Painter<M extends Markable> {
     }
   }
 
-  /** Number of ranges that the page's registry holds of ours. */
-  get registered(): number {
-    return this.#highlights.solid.size + this.#highlights.dotted.size;
-  }
-
   /** Sets our highlights again where the page has cleared the registry, ever more seldom: a page that goes on wants no marks. */
   register(): void {
     const now = performance.now();
