@@ -1,4 +1,4 @@
-/** The toolbar's button says in which script a page is shown, while that is not its own. */
+/** The toolbar's button says in which script a page is shown, while that is not its own; and what a copied conversion is. */
 import { browser } from 'wxt/browser';
 import { catalogueOf } from '@/lib/i18n/catalogue';
 import { uiLangOf } from '@/lib/i18n/ui-lang';
@@ -10,15 +10,17 @@ import { err, ok } from '@/lib/model/result';
 const TOP = 0;
 
 export async function answerPageShown(
-  { shown }: Request<'page-shown'>,
+  { shown, mixed }: Request<'page-shown'>,
   { tab, frame }: Asker,
 ): Promise<Answer<'page-shown'>> {
   if (tab === undefined) return err('not in a tab');
   if (frame !== TOP) return ok(undefined);
   const { badge, page, popup } = catalogueOf(uiLangOf(navigator.languages));
-  const title = shown ? badge.title(page.variants[shown]) : popup.title;
+  const mixedTitle = mixed ? badge.mixedTitle : popup.title;
+  const title = shown ? badge.title(page.variants[shown]) : mixedTitle;
+  const text = shown ? badge.texts[shown] : mixed ? badge.mixed : '';
   await Promise.all([
-    browser.action.setBadgeText({ tabId: tab, text: shown ? badge.texts[shown] : '' }),
+    browser.action.setBadgeText({ tabId: tab, text }),
     browser.action.setBadgeBackgroundColor({ tabId: tab, color: BADGE_COLOUR }),
     browser.action.setTitle({ tabId: tab, title }),
   ]);
@@ -26,3 +28,9 @@ export async function answerPageShown(
 }
 
 const BADGE_COLOUR = '#8a2f26';
+
+/** What is said after copying from a page that is shown so. */
+export async function answerCopyWords(): Promise<Answer<'copy-words'>> {
+  const lang = uiLangOf(navigator.languages);
+  return ok({ lang, ...catalogueOf(lang).copied });
+}

@@ -1,19 +1,37 @@
-/** Conversion in the background: the dictionaries are read when first asked for, and names take their stored forms. */
+/**
+ * Conversion in the background: the dictionaries are read when first asked for and let go after a while; names take their stored forms, and
+ * the user's own words come before everything.
+ */
+import pressForms from '@/data/script/hk-press.txt?raw';
 import type { Answer, Request } from '@/lib/messages/protocol';
 import type { Name } from '@/lib/model/entity';
 import { ok } from '@/lib/model/result';
 import type { Variant } from '@/lib/model/variant';
 import { readPackaged } from '@/lib/platform/packaged';
+import { WhileUsed } from '@/lib/platform/while-used';
 import { createConverter, type Converter } from '@/lib/script/convert';
 import { SCRIPT_FILE } from '@/lib/script/format';
-import { loadScript, type ScriptData } from '@/lib/script/load';
+import { loadScript } from '@/lib/script/load';
 import { formOf } from '@/lib/script/name-form';
 import type { Override } from '@/lib/script/override';
+import { readPressForms } from '@/lib/script/press';
+import { readWords } from '@/lib/script/word-lines';
+import { wordsFor } from '@/lib/script/words';
 import { facts } from './cards';
 import { allNames } from './gazetteer';
+import { wording } from './wording';
 
-let scriptData: Promise<ScriptData> | undefined;
-const converters = new Map<string, Converter>();
+/** Dictionaries and tables are 3 MB: after so long without a conversion they are let go, in milliseconds. */
+const IDLE = 60_000;
+
+type ConverterOf = (from: Variant, to: Variant) => Converter;
+
+const converters = new WhileUsed(makeConverters, IDLE);
+
+/** What is converted next goes by what is kept now. */
+export function dropConverters(): void {
+  converters.drop();
+}
 
 /** Texts from one script variant to another. */
 export async function convertTexts({
@@ -22,19 +40,28 @@ export async function convertTexts({
   to,
   names = [],
 }: Request<'convert'>): Promise<Answer<'convert'>> {
-  scriptData ??= readPackaged(SCRIPT_FILE).then(loadScript);
-  scriptData.catch(() => (scriptData = undefined));
-  const data = await scriptData;
-  const overrides = names.length > 0 ? await overridesOf(texts, names, to, data) : [];
-  const converter = converterOf(data, from, to);
+  const converterOf = await converters.get();
+  const overrides = names.length > 0 ? await overridesOf(texts, names, to, converterOf) : [];
+  const converter = converterOf(from, to);
   return ok(texts.map((text, at) => converter(text, overrides[at])));
 }
 
-function converterOf(data: ScriptData, from: Variant, to: Variant): Converter {
-  const key = `${from} ${to}`;
-  const converter = converters.get(key) ?? createConverter(data, from, to);
-  converters.set(key, converter);
-  return converter;
+async function makeConverters(): Promise<ConverterOf> {
+  const [data, { lines, hkForms }, { scripts }] = await Promise.all([
+    readPackaged(SCRIPT_FILE).then(loadScript),
+    wording(),
+    allNames(),
+  ]);
+  const { words } = readWords(lines);
+  const press = hkForms === 'press' ? readPressForms(pressForms) : [];
+  const made = new Map<string, Converter>();
+  return (from, to) => {
+    const key = `${from} ${to}`;
+    const own = { words: wordsFor(words, to, scripts), ...(to === 'hk' && { press }) };
+    const converter = made.get(key) ?? createConverter(data, from, to, own);
+    made.set(key, converter);
+    return converter;
+  };
 }
 
 /** For each text, what stands for its names. */
@@ -42,10 +69,10 @@ async function overridesOf(
   texts: readonly string[],
   names: NonNullable<Request<'convert'>['names']>,
   to: Variant,
-  data: ScriptData,
+  converterOf: ConverterOf,
 ): Promise<Override[][]> {
   const [known, { fold }] = await Promise.all([storedNames(), allNames()]);
-  const convert = (text: string, from: Variant, into: Variant) => converterOf(data, from, into)(text).text;
+  const convert = (text: string, from: Variant, into: Variant) => converterOf(from, into)(text).text;
   const overrides: Override[][] = texts.map(() => []);
   for (const { text, start, end, entity } of names) {
     const words = texts[text]?.slice(start, end) ?? '';

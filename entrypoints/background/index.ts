@@ -2,9 +2,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '@/lib/platform/answer';
 import { injectCardPart, injectConvertPart, injectPagePart } from './inject';
-import { convertTexts } from './conversion';
+import { convertTexts, dropConverters } from './conversion';
 import { decideArticle, matchTexts } from './engine';
-import { answerPageShown } from './badge';
+import { answerCopyWords, answerPageShown } from './badge';
 import { answerCard, answerLabel } from './cards';
 import { seedOnInstall } from './install';
 import { obeyKeys } from './keys';
@@ -13,6 +13,7 @@ import { giveFocusBack, passOnReport } from './pointing';
 import { answerSettings, keepSettings } from './settings';
 import { ruleOfTab } from './site-rules';
 import { answerVerdict } from './verdicts';
+import { answerWording, keepWording } from './wording';
 import { answerReadPage, answerSiteRule, answerSiteShown } from './site-switch';
 
 export default defineBackground(() => {
@@ -28,6 +29,9 @@ export default defineBackground(() => {
     'focus-back': giveFocusBack,
     label: answerLabel,
     'page-shown': answerPageShown,
+    'copy-words': answerCopyWords,
+    wording: answerWording,
+    'keep-wording': (request) => keepWording(request, dropConverters),
     'site-shown': answerSiteShown,
     settings: answerSettings,
     'keep-settings': keepSettings,

@@ -31,6 +31,7 @@ export default defineUnlistedScript(() => {
     await begun;
     if (command.type === 'decide-again') await session?.decideAgain();
     if (command.type === 'convert-page') await session?.show(command.to);
+    if (command.type === 'convert-selection') await session?.showSelected(command.to);
     if (command.type === 'mark') {
       if (command.rule === 'off') {
         await session?.show('original');

@@ -25,6 +25,7 @@ import { ask } from '@/lib/platform/ask';
 import { openOrClosedShadowRoot } from '@/lib/platform/shadow-root';
 import { addCounts, NO_COUNTS, variantOf, type ScriptCounts } from '@/lib/text/variant';
 import { loadCardPartWhenIdle } from './report';
+import { ShownScript } from './shown-script';
 
 /** A block with what the background said of it. */
 interface ReadBlock extends TextBlock {
@@ -59,22 +60,16 @@ export class Session {
   readonly #watcher: Watcher;
   readonly #roots = new Set<ShadowRoot>();
   readonly #lateRoots: LateRoots;
+  readonly #script: ShownScript<ReadBlock>;
   /** Called when what changed has been read, decided and painted. */
   onRead: () => void = () => {};
   #rule: 'concise' | 'all' = 'concise';
   /** The card part was asked for. */
   #hasCardPart = false;
-  #shown: Variant | 'original' = 'original';
-  /** What the site's pages are always shown in, until this one has been. */
-  #always: Variant | undefined;
-  /** What the toolbar says that is shown. */
-  #told: Variant | 'original' = 'original';
   /** Elements that changed while an earlier change was being read. */
   #stale = new Set<Element>();
   /** Every article is to be decided anew. */
   #isUndecided = false;
-  /** Every block is to be shown anew. */
-  #isUnshown = false;
   #work: Promise<void> | undefined;
   /** Milliseconds that the last reading took. */
   #took = 0;
@@ -88,8 +83,16 @@ export class Session {
       beginAnew,
       signal,
     );
-    signal.addEventListener('abort', () => void this.#showAs('original', [...this.#blocks], []));
     this.#lateRoots = new LateRoots(rootOf, (host) => this.#watcher.touch(host), signal);
+    this.#script = new ShownScript({
+      texts: this.texts,
+      blocks: () => [...this.#blocks],
+      variantOf: (blocks) => this.#variantOf(blocks),
+      mentionsOf: (block) => this.index.of(block).map(({ mention }) => mention),
+      paint: (block) => this.#painter.paint(block),
+      write: (change) => this.#watcher.unseen(change),
+      signal,
+    });
   }
 
   /** Reads the page as it is now. */
@@ -138,29 +141,37 @@ export class Session {
 
   /** The variant that the page is written in, or `undefined` where nothing tells. */
   get variant(): Variant | undefined {
+    return this.#variantOf();
+  }
+
+  #variantOf(blocks: Iterable<ReadBlock> = this.#blocks): Variant | undefined {
     let counts = NO_COUNTS;
-    for (const { match } of this.#blocks) if (match) counts = addCounts(counts, match.scripts);
+    for (const { match } of blocks) if (match) counts = addCounts(counts, match.scripts);
     return variantOf(counts, this.#lang);
   }
 
   /** The variant that the reader sees. */
   get shownVariant(): Variant | undefined {
-    return this.#shown === 'original' ? this.variant : this.#shown;
+    const { shown } = this.#script;
+    return shown === 'original' ? this.variant : shown;
   }
 
   /** Shows the page in a variant, or as it was written. Text that the page adds later is shown so too. */
   async show(to: Variant | 'original'): Promise<void> {
-    this.#shown = to;
-    this.#always = undefined;
-    this.#isUnshown = true;
+    this.#script.want(to);
     await (this.#work ??= this.#readStale());
   }
 
   /** Shows a page of a site that the user always wants in a variant; left alone where its own is not known, or is that one. */
   async showAlways(to: Variant): Promise<void> {
-    this.#always = to;
-    this.#isUnshown = true;
+    this.#script.wantAlways(to);
     await (this.#work ??= this.#readStale());
+  }
+
+  /** Shows what is selected in a variant. */
+  async showSelected(to: Variant): Promise<void> {
+    await this.#work;
+    await this.#script.showSelected(to);
   }
 
   /** What has been found, for the popup. */
@@ -177,7 +188,8 @@ export class Session {
       offset += block.text.length + 1;
     }
     const state = this.#work ? 'reading' : 'ready';
-    return { state, date: this.date, variant: this.variant, shown: this.#shown, mentions };
+    const { shown, isMixed, isShared } = this.#script;
+    return { state, date: this.date, variant: this.variant, shown, isMixed, isShared, mentions };
   }
 
   /** @returns milliseconds that reading the changes took */
@@ -196,7 +208,7 @@ export class Session {
     // Where there is nothing to do it must not end before `#work` is set.
     await Promise.resolve();
     try {
-      while ((this.#stale.size > 0 || this.#isUndecided || this.#isUnshown) && !this.#signal.aborted) {
+      while ((this.#stale.size > 0 || this.#isUndecided || this.#script.isDue) && !this.#signal.aborted) {
         const started = performance.now();
         const changed = this.#stale;
         this.#stale = new Set();
@@ -229,11 +241,7 @@ export class Session {
     if (roots.some(hasLink)) await inSlices(this.#regroup(), (article) => changed.add(article), this.#signal);
     await this.#decide(changed);
     this.#restoreLeft(removed, added);
-    this.#beginAlways();
-    const isUnshown = this.#isUnshown;
-    this.#isUnshown = false;
-    if (isUnshown) await this.#convert([...this.#blocks], [document.documentElement]);
-    else if (this.#shown !== 'original') await this.#convert(added, roots);
+    await this.#script.follow(added, roots);
     this.onRead();
   }
 
@@ -364,45 +372,6 @@ export class Session {
     await inSlices(blocks.entries(), set, this.#signal);
     if (mentions.length > 0 && !this.#hasCardPart) loadCardPartWhenIdle();
     this.#hasCardPart ||= mentions.length > 0;
-  }
-
-  /** A page may tell only later in what it is written. What the reader chooses on the page itself comes before. */
-  #beginAlways(): void {
-    const { variant } = this;
-    if (this.#always === undefined || variant === undefined) return;
-    if (this.#shown === 'original' && variant !== this.#always) {
-      this.#shown = this.#always;
-      this.#isUnshown = true;
-    }
-    this.#always = undefined;
-  }
-
-  /** Shows blocks, and the attributes under some elements, as the page is to be shown. */
-  async #convert(blocks: readonly ReadBlock[], roots: readonly Element[]): Promise<void> {
-    const to = this.#shown;
-    // Before it is first shown otherwise there is nothing to restore, and nobody to do it.
-    if (!convertPart() && to !== 'original') await ask('convert-part', {});
-    await this.#showAs(to, blocks, roots);
-    for (const block of blocks) this.#painter.paint(block);
-    if (to !== this.#told) void ask('page-shown', to === 'original' ? {} : { shown: to });
-    this.#told = to;
-  }
-
-  async #showAs(
-    to: Variant | 'original',
-    blocks: readonly ReadBlock[],
-    roots: readonly Element[],
-  ): Promise<void> {
-    await convertPart()?.show({
-      blocks,
-      roots,
-      from: this.variant,
-      to,
-      mentionsOf: (block) => this.index.of(block).map(({ mention }) => mention),
-      texts: this.texts,
-      write: (change) => this.#watcher.unseen(change),
-      signal: this.#signal,
-    });
   }
 }
 

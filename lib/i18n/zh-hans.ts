@@ -253,6 +253,9 @@ export const zhHans: Catalogue = {
     variants: { cn: '简体', t: '繁體', hk: '香港繁體', tw: '台灣正體', twp: '台灣正體（用詞）' },
     always: '本站一律如此',
     detected: (variant) => `原文（${variant}）`,
+    mixed: '部分文字已转换。',
+    restore: '还原',
+    shared: '另一个程序也在转换本页的文字，眉批已让步：两者都改写过的文字由它决定。',
   },
   /** What opens a card. */
   opening: {
@@ -263,11 +266,24 @@ export const zhHans: Catalogue = {
     other: (dwell: number) => `停留 ${dwell} 毫秒即开`,
   },
   /** Over a page. */
-  menu: { show: (variant: string) => `以${variant}显示本页`, original: '显示原文' },
+  menu: {
+    show: (variant: string) => `以${variant}显示本页`,
+    showSelected: (variant: string) => `所选文字转为${variant}`,
+    original: '显示原文',
+  },
+  /** After copying from a converted page. */
+  copied: {
+    copied: '已复制转换后的文字，并非原文',
+    copyOriginal: '改为复制原文',
+    copiedOriginal: '已复制原文',
+    refused: '此页不许代为复制，请转回原文后复制',
+  },
   /** The toolbar's button, while a page is shown in another script than its own. */
   badge: {
     texts: { cn: '简', t: '繁', hk: '港', tw: '台', twp: '台' },
-    title: (variant: string) => `眉批：本页以${variant}显示，复制引文请先转回原文`,
+    title: (variant: string) => `眉批：本页以${variant}显示，并非原文`,
+    mixed: '选',
+    mixedTitle: '眉批：部分文字已转换，并非原文',
   },
   popup: {
     title: '眉批',

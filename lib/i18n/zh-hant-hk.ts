@@ -256,6 +256,9 @@ export const zhHantHK = {
     variants: { cn: '简体', t: '繁體', hk: '香港繁體', tw: '台灣正體', twp: '台灣正體（用詞）' },
     always: '本站一律如此',
     detected: (variant: string) => `原文（${variant}）`,
+    mixed: '部分文字已轉換。',
+    restore: '還原',
+    shared: '另一個程式也在轉換本頁的文字，眉批已讓步：兩者都改寫過的文字由它決定。',
   },
   /** What opens a card. */
   opening: {
@@ -266,11 +269,24 @@ export const zhHantHK = {
     other: (dwell: number) => `停留 ${dwell} 毫秒即開`,
   },
   /** Over a page. */
-  menu: { show: (variant: string) => `以${variant}顯示本頁`, original: '顯示原文' },
+  menu: {
+    show: (variant: string) => `以${variant}顯示本頁`,
+    showSelected: (variant: string) => `所選文字轉為${variant}`,
+    original: '顯示原文',
+  },
+  /** After copying from a converted page. */
+  copied: {
+    copied: '已複製轉換後的文字，並非原文',
+    copyOriginal: '改為複製原文',
+    copiedOriginal: '已複製原文',
+    refused: '此頁不許代為複製，請轉回原文後複製',
+  },
   /** The toolbar's button, while a page is shown in another script than its own. */
   badge: {
     texts: { cn: '簡', t: '繁', hk: '港', tw: '台', twp: '台' },
-    title: (variant: string) => `眉批：本頁以${variant}顯示，複製引文請先轉回原文`,
+    title: (variant: string) => `眉批：本頁以${variant}顯示，並非原文`,
+    mixed: '選',
+    mixedTitle: '眉批：部分文字已轉換，並非原文',
   },
   popup: {
     title: '眉批',

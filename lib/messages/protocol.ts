@@ -8,6 +8,7 @@ import type { PointerReport } from '../model/pointing';
 import type { Settings } from '../model/settings';
 import type { Result } from '../model/result';
 import type { Variant } from '../model/variant';
+import type { WordError, Wording } from '../model/wording';
 import type { Edit } from '../text/edits';
 import type { ScriptCounts } from '../text/variant';
 import type { HeldRule, SiteRule } from '../model/site-rule';
@@ -24,6 +25,10 @@ export interface Answers {
   'focus-back': void;
   label: string;
   'page-shown': void;
+  'copy-words': CopyWords;
+  wording: Wording;
+  /** What is wrong with the lines; empty where they were kept. */
+  'keep-wording': readonly WordError[];
   settings: Settings;
   'keep-settings': Settings;
   'own-rule': HeldRule;
@@ -40,6 +45,16 @@ export interface Answers {
   'site-shown': HeldRule;
   'read-page': void;
 }
+/** What is said when converted text was copied, in the interface's language. */
+export interface CopyWords {
+  /** BCP 47. */
+  readonly lang: string;
+  readonly copied: string;
+  readonly copyOriginal: string;
+  readonly copiedOriginal: string;
+  readonly refused: string;
+}
+
 export type Answer<T extends RequestType> = Result<Answers[T], string>;
 
 /** A request as it crosses. */
@@ -53,6 +68,8 @@ export type PageCommand =
   /** A verdict has changed. */
   | { readonly type: 'decide-again' }
   | { readonly type: 'convert-page'; readonly to: Variant | 'original' }
+  /** What is selected in the frame that hears it. */
+  | { readonly type: 'convert-selection'; readonly to: Variant }
   | { readonly type: 'mark'; readonly rule: SiteRule };
 
 /** What the background says to the keyboard part in every frame: go to a mark, open the card of the one that is meant, come back from it. */
@@ -91,5 +108,9 @@ export interface ReadPage {
   readonly variant: Variant | undefined;
   /** What it is shown in. */
   readonly shown: Variant | 'original';
+  /** The reader has shown a part of it in another variant. */
+  readonly isMixed: boolean;
+  /** Another program converts it too. */
+  readonly isShared: boolean;
   readonly mentions: readonly PageMention[];
 }

@@ -6,6 +6,7 @@ import { DaySchema } from '../model/statement';
 import { LONGEST_DWELL, OPENERS } from '../model/settings';
 import { SITE_RULES } from '../model/site-rule';
 import { VARIANTS } from '../model/variant';
+import { HK_FORMS } from '../model/wording';
 
 /** Caps on what one message may hold: far above any page, far below what would hang the worker. UTF-16 code units, or items. */
 const MAX_TEXTS = 20_000;
@@ -92,8 +93,10 @@ export const PAGE_REQUESTS = {
     at: OrdinalSchema,
     of: OrdinalSchema,
   }),
-  /** The variant that the sender's page is shown in: what the toolbar says. */
-  'page-shown': v.strictObject({ shown: v.optional(VariantSchema) }),
+  /** The variant that the sender's page is shown in, and whether some of it is in another: what the toolbar says. */
+  'page-shown': v.strictObject({ shown: v.optional(VariantSchema), mixed: v.optional(v.literal(true)) }),
+  /** What is said when text was copied that is shown in another script than it was written in. */
+  'copy-words': v.strictObject({}),
   /** What the reader chose for all sites. */
   settings: v.strictObject({}),
   /** The rule of the site that the sender's tab shows. */
@@ -170,6 +173,13 @@ export const EXTENSION_REQUESTS = {
   'keep-settings': v.strictObject({
     opensOn: v.optional(v.picklist(OPENERS)),
     dwell: v.optional(v.pipe(OrdinalSchema, v.maxValue(LONGEST_DWELL))),
+  }),
+  /** What the user chose for conversion. */
+  wording: v.strictObject({}),
+  /** Keep something else. */
+  'keep-wording': v.strictObject({
+    lines: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+    hkForms: v.picklist(HK_FORMS),
   }),
   /** Show every page of a site in a variant, from now on; left out, as they are written. */
   'site-shown': v.strictObject({ host: HostSchema, shown: v.optional(VariantSchema) }),

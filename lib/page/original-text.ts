@@ -2,7 +2,8 @@
  * What the page itself wrote, kept while its text is shown converted. Spotting and quotes always work on it; restoring a page uses it
  * and never the opposite conversion, which damages names (林建岳 → 林建嶽).
  */
-import { originalOffset, shownOffset, type Edge, type Edit } from '../text/edits';
+import { originalOffset, shownOffset, type Conversion, type Edge, type Edit } from '../text/edits';
+import { keepingSelection } from './kept-selection';
 
 interface Shown {
   readonly original: string;
@@ -30,17 +31,23 @@ export class OriginalText {
    */
   show(node: Text, original: string, shown: string, edits: readonly Edit[]): boolean {
     if (this.read(node) !== original) return false;
+    const before = this.shownIn(node);
     if (shown === original) this.#shown.delete(node);
     else this.#shown.set(node, { original, shown, edits });
-    if (node.data !== shown) node.data = shown;
+    if (node.data !== shown) write(node, before.edits, { text: shown, edits });
     return true;
+  }
+
+  /** What a node shows now. */
+  shownIn(node: Text): Conversion {
+    return { text: node.data, edits: this.#current(node)?.edits ?? [] };
   }
 
   /** Puts a node's original back, unless the page has written there since. */
   restore(node: Text): void {
     const current = this.#current(node);
-    if (current) node.data = current.original;
     this.#shown.delete(node);
+    if (current) write(node, current.edits, { text: current.original, edits: [] });
   }
 
   /** An offset into the original as one into what the node shows, in UTF-16 code units; `edge` says which end of a range it is. */
@@ -57,4 +64,13 @@ export class OriginalText {
     const shown = this.#shown.get(node);
     return shown?.shown === node.data ? shown : undefined;
   }
+}
+
+function write(node: Text, before: readonly Edit[], { text, edits }: Conversion): void {
+  keepingSelection(
+    node,
+    (offset) => originalOffset(before, offset, 'start'),
+    () => (node.data = text),
+    (offset) => shownOffset(edits, offset, 'start'),
+  );
 }

@@ -4,16 +4,21 @@ import type { CardCommand, KeyCommand, PageCommand, PageState } from '../message
 
 const TOP = 0;
 /** What concerns every frame of a tab; the rest is for the top frame. */
-const FOR_ALL: ReadonlySet<PageCommand['type']> = new Set(['mark', 'decide-again']);
+const FOR_ALL: ReadonlySet<PageCommand['type']> = new Set(['mark', 'decide-again', 'convert-page']);
 
 /**
  * Sends a command to the page part in a tab.
  *
+ * @param frame - the only one that is to hear it
  * @returns its state, or `undefined` where the tab has no page part (no Chinese text, switched off, a page of the browser's own)
  */
-export async function commandPage(tab: number, command: PageCommand): Promise<PageState | undefined> {
+export async function commandPage(
+  tab: number,
+  command: PageCommand,
+  frame = FOR_ALL.has(command.type) ? undefined : TOP,
+): Promise<PageState | undefined> {
   try {
-    const where = FOR_ALL.has(command.type) ? {} : { frameId: TOP };
+    const where = frame === undefined ? {} : { frameId: frame };
     const state: PageState | undefined = await browser.tabs.sendMessage(tab, command, where);
     return state;
   } catch {
@@ -41,6 +46,7 @@ export async function commandKeyboard(tab: number, command: KeyCommand, frame?: 
 const PAGE_COMMANDS: ReadonlySet<string> = new Set<PageCommand['type']>([
   'page-state',
   'convert-page',
+  'convert-selection',
   'mark',
   'decide-again',
 ]);
@@ -52,7 +58,12 @@ export function listenForCommands(
   obey: (command: PageCommand) => Promise<PageState | undefined>,
   signal: AbortSignal,
 ): void {
-  listen((command) => (isFor<PageCommand>(PAGE_COMMANDS, command) ? obey(command) : undefined), signal);
+  listen((command) => {
+    if (!isFor<PageCommand>(PAGE_COMMANDS, command)) return undefined;
+    const obeying = obey(command);
+    // Every frame shows itself so; the first answer would count, and it is the page's own that is wanted.
+    return command.type === 'convert-page' && window !== window.top ? undefined : obeying;
+  }, signal);
 }
 
 /** The same of commands to the keyboard part, as long as the frame is there. */

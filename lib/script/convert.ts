@@ -7,12 +7,14 @@ import type { Conversion, Edit } from '../text/edits';
 import { Buffers, RESULT, SOURCE } from './buffers';
 import { inPhrases } from './fused';
 import type { ScriptData } from './load';
-import { lookupOf } from './lookup';
+import { lookupOf, type Lookup } from './lookup';
 import { around, type Override } from './override';
 import { normalising, stagesInOrder, type Run } from './pipeline';
+import { inPress, type PressForm } from './press';
 import type { Route } from './routes';
 import { inSegments } from './segments';
 import { isText, putUnits, stringOf } from './units';
+import { mergeOverrides, wordFinder, type Word } from './words';
 
 /**
  * Converts a text.
@@ -22,18 +24,36 @@ import { isText, putUnits, stringOf } from './units';
  */
 export type Converter = (text: string, overrides?: readonly Override[]) => Conversion;
 
+/** What a converter does besides what OpenCC does. */
+export interface OwnForms {
+  /** The user's words; where they overlap overrides they come before them. */
+  readonly words?: readonly Word[];
+  readonly press?: readonly PressForm[];
+}
+
 /**
- * Makes the converter of one direction; from a variant to itself only the overrides change anything.
+ * Makes the converter of one direction; from a variant to itself only the overrides and the user's words change anything.
  *
  * Making one takes some milliseconds and about 1 MB of tables: keep it. It keeps buffers between calls, nothing else.
  */
-export function createConverter(data: ScriptData, from: Variant, to: Variant): Converter {
+export function createConverter(
+  data: ScriptData,
+  from: Variant,
+  to: Variant,
+  { words = [], press = [] }: OwnForms = {},
+): Converter {
   const buffers = new Buffers();
-  const { run, runNormalised } = from === to ? IDENTITY : runsOf(data, data.route(from, to), buffers);
-  return (text, overrides = []) => {
+  const { run, runNormalised, phrases } =
+    from === to ? IDENTITY : runsOf(data, data.route(from, to), buffers);
+  const wordsIn = wordFinder(words, phrases);
+  const inForms = (plain: Run) => (press.length > 0 ? inPress(press, from, plain) : plain);
+  const [finish, finishNormalised] = [inForms(run), inForms(runNormalised)];
+  return (text, names = []) => {
     const { length } = text;
     const src = buffers.of(SOURCE, length);
-    const convert = around(overrides, putUnits(text, src, 0) ? runNormalised : run);
+    const full = putUnits(text, src, 0) ? finishNormalised : finish;
+    const overrides = mergeOverrides(wordsIn(src, length), names);
+    const convert = around(overrides, full);
     let edits: Edit[] = [];
     const { units, end } = buffers.filled(RESULT, length, (dst) => {
       edits = [];
@@ -50,6 +70,8 @@ export function createConverter(data: ScriptData, from: Variant, to: Variant): C
 interface Runs {
   readonly run: Run;
   readonly runNormalised: Run;
+  /** What cuts the text. */
+  readonly phrases?: Lookup | undefined;
 }
 
 const copy: Run = (src, start, end, dst, at) => {
@@ -59,12 +81,13 @@ const copy: Run = (src, start, end, dst, at) => {
 const IDENTITY: Runs = { run: copy, runNormalised: copy };
 
 function runsOf(data: ScriptData, route: Route, buffers: Buffers): Runs {
-  const run = runOf(data, route, buffers);
+  const { run, phrases } = runOf(data, route, buffers);
   const { normaliser } = route;
-  if (normaliser === null) return { run, runNormalised: run };
+  if (normaliser === null) return { run, runNormalised: run, phrases };
   let normalised: Run | undefined;
   return {
     run,
+    phrases,
     // Few texts need it: its tables are made for the first that does.
     runNormalised: (...piece) => {
       normalised ??= normalising(lookupOf(data.group(normaliser)), run, buffers);
@@ -73,12 +96,13 @@ function runsOf(data: ScriptData, route: Route, buffers: Buffers): Runs {
   };
 }
 
-function runOf(data: ScriptData, route: Route, buffers: Buffers): Run {
+function runOf(data: ScriptData, route: Route, buffers: Buffers): Pick<Runs, 'run' | 'phrases'> {
   const { segmenter, isFused } = route;
   const stages = route.stages.map((number) => lookupOf(data.group(number)));
   const [first, second] = stages;
   const inOrder = stagesInOrder(stages, buffers);
-  if (isFused && first && second) return inPhrases(first, second, data.overlay(route), inOrder);
+  if (isFused && first && second)
+    return { run: inPhrases(first, second, data.overlay(route), inOrder), phrases: first };
   const cutter = stages[route.stages.indexOf(segmenter ?? -1)];
-  return cutter ? inSegments(cutter, inOrder) : inOrder;
+  return { run: cutter ? inSegments(cutter, inOrder) : inOrder, phrases: cutter ?? first };
 }

@@ -94,4 +94,30 @@ export function sliceConversion({ text, edits }: Conversion, start: number, end:
   return { text: text.slice(from, to), edits: inside };
 }
 
+/** A conversion of a stretch, and how long the stretch is, in UTF-16 code units. */
+export interface Part extends Conversion {
+  readonly length: number;
+}
+
+/** The conversion of stretches that follow each other: what {@link sliceConversion} cuts, it joins. */
+export function joinConversions(parts: readonly Part[]): Conversion {
+  let text = '';
+  let src = 0;
+  const edits: Edit[] = [];
+  for (const part of parts) {
+    const dst = text.length;
+    for (const { srcStart, srcEnd, dstStart, dstEnd } of part.edits) {
+      edits.push({
+        srcStart: src + srcStart,
+        srcEnd: src + srcEnd,
+        dstStart: dst + dstStart,
+        dstEnd: dst + dstEnd,
+      });
+    }
+    text += part.text;
+    src += part.length;
+  }
+  return { text, edits };
+}
+
 const clamp = (offset: number, low: number, high: number): number => Math.min(Math.max(offset, low), high);

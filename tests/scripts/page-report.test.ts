@@ -15,7 +15,7 @@ const state = (mentions: readonly PageMention[], ready = true): ReadPage => ({
   state: ready ? 'ready' : 'reading',
   date: undefined,
   variant: 'hk',
-  shown: 'original',
+  shown: 'original', isMixed: false, isShared: false,
   mentions,
 });
 
