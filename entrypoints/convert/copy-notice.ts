@@ -4,7 +4,7 @@ import { copyText } from '@/lib/page/copy-text';
 import { attachHost, createHost, setStyles, watchClose } from '@/lib/page/own-host';
 import css from './copy-notice.css?inline';
 
-/** How long it stays when nothing is done with it, in milliseconds; longer while the pointer or the focus is on it. */
+/** How long it stays when nothing is done with it, in milliseconds; longer while the pointer is on it. */
 const STAYS = 8000;
 /** How long it says that the original was copied. */
 const SAYS_DONE = 1500;
@@ -14,6 +14,7 @@ export class CopyNotice {
   readonly #line = document.createElement('div');
   #timer: ReturnType<typeof setTimeout> | undefined;
   #endWatch: (() => void) | undefined;
+  #isOffering = false;
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.isTrusted && event.key === 'Escape') this.close();
   };
@@ -24,8 +25,8 @@ export class CopyNotice {
     this.#line.className = 'slip';
     this.#line.role = 'status';
     root.append(this.#line);
-    this.#line.addEventListener('pointerenter', () => clearTimeout(this.#timer));
-    this.#line.addEventListener('pointerleave', () => this.#closeAfter(STAYS));
+    this.#line.addEventListener('pointerenter', () => this.#isOffering && clearTimeout(this.#timer));
+    this.#line.addEventListener('pointerleave', () => this.#isOffering && this.#closeAfter(STAYS));
   }
 
   show(words: CopyWords, original: string): void {
@@ -39,6 +40,7 @@ export class CopyNotice {
     said.textContent = words.copied;
     this.#line.lang = words.lang;
     this.#line.replaceChildren(said, button);
+    this.#isOffering = true;
     this.#place();
     this.#closeAfter(STAYS);
     document.addEventListener('keydown', this.#onKey, true);
@@ -56,6 +58,7 @@ export class CopyNotice {
     const said = document.createElement('span');
     said.textContent = (await copyText(original)) ? words.copiedOriginal : words.refused;
     this.#line.replaceChildren(said);
+    this.#isOffering = false;
     this.#closeAfter(SAYS_DONE);
   }
 

@@ -6,9 +6,10 @@ import { articleOf } from '@/lib/page/article';
 import { batches } from '@/lib/page/batches';
 import { BlockList } from '@/lib/page/block-list';
 import { cardPart } from '@/lib/page/card-part';
-import { convertPart } from '@/lib/page/convert-part';
+import { convertPart, type Write } from '@/lib/page/convert-part';
 import { collectBlocks } from '@/lib/page/collect';
 import { displayOf, flowByStyle, flowOfDisplay, type Layout, type StyleOf } from '@/lib/page/layout';
+import { keepingSelection } from '@/lib/page/kept-selection';
 import { LateRoots } from '@/lib/page/late-roots';
 import { OriginalText } from '@/lib/page/original-text';
 import { Painter } from '@/lib/page/painter';
@@ -90,7 +91,7 @@ export class Session {
       variantOf: (blocks) => this.#variantOf(blocks),
       mentionsOf: (block) => this.index.of(block).map(({ mention }) => mention),
       paint: (block) => this.#painter.paint(block),
-      write: (change) => this.#watcher.unseen(change),
+      write: this.#write,
       signal,
     });
   }
@@ -249,8 +250,12 @@ export class Session {
   #restoreLeft(removed: readonly ReadBlock[], added: readonly ReadBlock[]): void {
     const nodesOf = ({ pieces }: ReadBlock) => pieces.map(({ node }) => node);
     const left = new Set(removed.flatMap(nodesOf)).difference(new Set(added.flatMap(nodesOf)));
-    this.#watcher.unseen(() => left.forEach((node) => this.texts.restore(node)));
+    if (left.size > 0) this.#write(() => left.forEach((node) => this.texts.restore(node)));
   }
+
+  /** Does our own writing: the watcher looks away, and the selection stays. */
+  readonly #write: Write = (change) =>
+    this.#watcher.unseen(() => keepingSelection(document, this.texts, change));
 
   /** A page that goes elsewhere without loading is another article, of another day. */
   #noticeNavigation(): void {

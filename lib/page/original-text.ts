@@ -3,7 +3,6 @@
  * and never the opposite conversion, which damages names (林建岳 → 林建嶽).
  */
 import { originalOffset, shownOffset, type Conversion, type Edge, type Edit } from '../text/edits';
-import { keepingSelection } from './kept-selection';
 
 interface Shown {
   readonly original: string;
@@ -31,10 +30,9 @@ export class OriginalText {
    */
   show(node: Text, original: string, shown: string, edits: readonly Edit[]): boolean {
     if (this.read(node) !== original) return false;
-    const before = this.shownIn(node);
     if (shown === original) this.#shown.delete(node);
     else this.#shown.set(node, { original, shown, edits });
-    if (node.data !== shown) write(node, before.edits, { text: shown, edits });
+    if (node.data !== shown) node.data = shown;
     return true;
   }
 
@@ -47,7 +45,7 @@ export class OriginalText {
   restore(node: Text): void {
     const current = this.#current(node);
     this.#shown.delete(node);
-    if (current) write(node, current.edits, { text: current.original, edits: [] });
+    if (current) node.data = current.original;
   }
 
   /** An offset into the original as one into what the node shows, in UTF-16 code units; `edge` says which end of a range it is. */
@@ -64,13 +62,4 @@ export class OriginalText {
     const shown = this.#shown.get(node);
     return shown?.shown === node.data ? shown : undefined;
   }
-}
-
-function write(node: Text, before: readonly Edit[], { text, edits }: Conversion): void {
-  keepingSelection(
-    node,
-    (offset) => originalOffset(before, offset, 'start'),
-    () => (node.data = text),
-    (offset) => shownOffset(edits, offset, 'start'),
-  );
 }

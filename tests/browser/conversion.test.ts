@@ -5,7 +5,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VARIANTS } from '@/lib/model/variant';
 import { DEMO_DIR } from '../../scripts/lib/project';
-import { launch, painted, pointAt, waitForCard, type TestBrowser } from './extension';
+import {
+  clickInNotice,
+  launch,
+  noticeText,
+  painted,
+  pointAt,
+  waitForCard,
+  type TestBrowser,
+} from './extension';
 import { page } from './pages';
 
 let browser: TestBrowser;
@@ -141,6 +149,241 @@ describe('conversion in place', () => {
     await browser.command(tab, { type: 'convert-page', to: 'cn' });
     await pointAt(tab, '易炼红');
     expect(await waitForCard(tab, '易炼红')).toContain('浙江省委');
+    await tab.close();
+  });
+});
+
+describe('what is selected', () => {
+  const select = (tab: Page, from: string, to: string) =>
+    tab.evaluate(
+      ([from, to]) => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found = (text: string) => {
+          walker.currentNode = document.body;
+          while (walker.nextNode()) {
+            const at = walker.currentNode.nodeValue?.indexOf(text) ?? -1;
+            if (at >= 0) return { node: walker.currentNode, at };
+          }
+          throw new Error(`no ${text}`);
+        };
+        const [first, last] = [found(from), found(to)];
+        getSelection()?.setBaseAndExtent(first.node, first.at, last.node, last.at + to.length);
+      },
+      [from, to] as const,
+    );
+  const selected = (tab: Page) => tab.evaluate(() => String(getSelection()));
+
+  it('is converted alone, in the middle of a phrase and over elements, and comes back', async () => {
+    const tab = await browser.open(
+      page('zh-Hans', '浙江与香港的<b>关</b>系紧密，互联网大会。', '头发与发展', '互联网'),
+    );
+    await browser.ready(tab);
+    const before = await tab.evaluate(() => document.body.innerHTML);
+    await select(tab, '关', '头发');
+    const state = await browser.command(tab, { type: 'convert-selection', to: 'twp' });
+    expect(state).toMatchObject({ shown: 'original', isMixed: true });
+    expect(await tab.innerText('article')).toBe(
+      '浙江与香港的關係緊密，網際網路大會。\n\n頭髮与发展\n\n互联网',
+    );
+    expect(await selected(tab)).toBe('關係緊密，網際網路大會。\n\n頭髮');
+    await select(tab, '大會', '大會');
+    await browser.command(tab, { type: 'convert-selection', to: 'cn' });
+    expect(await tab.innerText('p')).toBe('浙江与香港的關係緊密，網際網路大会。');
+    await browser.command(tab, { type: 'convert-page', to: 'original' });
+    expect(await tab.evaluate(() => document.body.innerHTML)).toBe(before);
+    expect(await browser.command(tab, { type: 'page-state' })).toMatchObject({ isMixed: false });
+    await tab.close();
+  });
+
+  it('may be a quotation in another script than the page, and goes by its own', async () => {
+    const tab = await browser.open(
+      page('zh-Hant-HK', '香港與浙江簽署合作協議，雙方表示歡迎並將進一步發展關係。', '他写道：关系与发展。'),
+    );
+    await browser.ready(tab);
+    await select(tab, '他', '发展。');
+    await browser.command(tab, { type: 'convert-selection', to: 'hk' });
+    expect(await tab.innerText('p:last-of-type')).toBe('他寫道：關係與發展。');
+    await tab.close();
+  });
+
+  it('stays selected while the page is converted, and a caret stays where it is', async () => {
+    const tab = await browser.open(page('zh-Hans', '互联网大会上，浙江与香港的关系。', '头发'));
+    await browser.ready(tab);
+    await select(tab, '大会', '关系');
+    for (const to of ['twp', 'hk', 'original'] as const) {
+      await browser.command(tab, { type: 'convert-page', to });
+      expect(await selected(tab)).toBe(
+        {
+          twp: '大會上，浙江與香港的關係',
+          hk: '大會上，浙江與香港的關係',
+          original: '大会上，浙江与香港的关系',
+        }[to],
+      );
+    }
+    await tab.evaluate(() =>
+      getSelection()?.collapse(document.querySelector('p:last-of-type')?.firstChild ?? null, 1),
+    );
+    await browser.command(tab, { type: 'convert-page', to: 'hk' });
+    expect(
+      await tab.evaluate(() => [getSelection()?.anchorNode?.nodeValue, getSelection()?.anchorOffset]),
+    ).toEqual(['頭髮', 1]);
+    await tab.close();
+  });
+
+  it('brings the offer to copy the original, when it is copied from converted text', async () => {
+    const tab = await browser.open(page('zh-Hans', '浙江省委书记易炼红<b>访</b>港。', '第二段<br>第二行'));
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+      origin: new URL(tab.url()).origin,
+    });
+    await tab.bringToFront();
+    await browser.ready(tab);
+    const copied = () => tab.evaluate(() => navigator.clipboard.readText());
+    await select(tab, '易炼红', '第二行');
+    await tab.keyboard.press('Control+c');
+    await tab.waitForTimeout(300);
+    expect(await noticeText(tab)).toBeUndefined();
+    await browser.command(tab, { type: 'convert-page', to: 'hk' });
+    await tab.keyboard.press('Control+c');
+    await expect.poll(() => noticeText(tab)).toContain('已複製轉換後的文字');
+    expect(await copied()).toBe('易煉紅訪港。\n\n第二段\n第二行');
+    await clickInNotice(tab);
+    await expect.poll(() => noticeText(tab)).toContain('已複製原文');
+    expect(await copied()).toBe('易炼红访港。\n第二段\n第二行');
+    await expect.poll(() => noticeText(tab), { timeout: 4000 }).toBeUndefined();
+    await tab.keyboard.press('Control+c');
+    await expect.poll(() => noticeText(tab)).toContain('已複製轉換後的文字');
+    await tab.keyboard.press('Escape');
+    await expect.poll(() => noticeText(tab)).toBeUndefined();
+    await tab.close();
+  });
+});
+
+describe('who else writes', () => {
+  it('is the reader: what is typed while the page is shown converted is left alone, composition too', async () => {
+    const tab = await browser.open(
+      page(
+        'zh-Hans',
+        '浙江与香港的关系。',
+        '<span id="edit" contenteditable>关系</span>',
+        '<input id="line">',
+      ),
+    );
+    await tab.bringToFront();
+    await browser.ready(tab);
+    await browser.command(tab, { type: 'convert-page', to: 'hk' });
+    const session = await tab.context().newCDPSession(tab);
+    await tab.focus('#edit');
+    await tab.keyboard.press('End');
+    await tab.keyboard.insertText('与软件');
+    await session.send('Input.imeSetComposition', { text: '发展', selectionStart: 2, selectionEnd: 2 });
+    await tab.evaluate(() =>
+      document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>后来的段落</p>'),
+    );
+    await expect.poll(() => tab.innerText('p:last-of-type')).toBe('後來的段落');
+    expect(await tab.innerText('#edit')).toBe('关系与软件发展');
+    await session.send('Input.insertText', { text: '发展' });
+    await tab.keyboard.insertText('。');
+    expect(await tab.innerText('#edit')).toBe('关系与软件发展。');
+    await tab.focus('#line');
+    await tab.keyboard.insertText('软件');
+    await browser.command(tab, { type: 'convert-page', to: 'tw' });
+    await tab.keyboard.insertText('关系');
+    expect(await tab.inputValue('#line')).toBe('软件关系');
+    expect(await tab.innerText('p')).toBe('浙江與香港的關係。');
+    await tab.close();
+  });
+
+  it('is another converter: we yield after two rounds, say so, and begin anew when asked again', async () => {
+    const tab = await browser.open(page('zh-Hans', '浙江与香港的关系，软件协议。', '头发与发展的问题'));
+    await browser.ready(tab);
+    await tab.evaluate(() => {
+      const simplified = new Map(
+        [...'與关關係软軟協議頭髮發問題'].map((to, at) => [to, [...'与关关系软软协议头发发问题'][at] ?? to]),
+      );
+      const writes: string[] = [];
+      Object.assign(globalThis, { writes });
+      const observer = new MutationObserver((records) => {
+        for (const { target } of records) {
+          if (!(target instanceof Text)) continue;
+          const text = [...target.data].map((one) => simplified.get(one) ?? one).join('');
+          if (text === target.data) continue;
+          writes.push(target.data);
+          setTimeout(() => (target.data = text), 100);
+        }
+      });
+      observer.observe(document.body, { characterData: true, subtree: true });
+      Object.assign(globalThis, { stopIt: () => observer.disconnect() });
+    });
+    await browser.command(tab, { type: 'convert-page', to: 'hk' });
+    await expect.poll(async () => (await browser.command(tab, { type: 'page-state' }))?.state).toBe('ready');
+    await expect
+      .poll(() => browser.command(tab, { type: 'page-state' }), { timeout: 10_000 })
+      .toMatchObject({ isShared: true });
+    await tab.waitForTimeout(1500);
+    const writes = await tab.evaluate(() => (globalThis as unknown as { writes: string[] }).writes);
+    expect(writes.filter((text) => text.includes('香港'))).toHaveLength(2);
+    await tab.waitForTimeout(1500);
+    expect(await tab.innerText('p')).toBe('浙江与香港的关系，软件协议。');
+    await tab.evaluate(() => (globalThis as unknown as { stopIt: () => void }).stopIt());
+    await browser.command(tab, { type: 'convert-page', to: 'original' });
+    await browser.command(tab, { type: 'convert-page', to: 'hk' });
+    expect(await tab.innerText('p')).toBe('浙江與香港的關係，軟件協議。');
+    expect(await browser.command(tab, { type: 'page-state' })).toMatchObject({ isShared: false });
+    await tab.close();
+  });
+});
+
+describe('a large page', () => {
+  it('is converted in slices: 120,000 characters in 3,000 text nodes', async () => {
+    const sentence = '浙江与香港的关系紧密，软件协议签署，发展与问题并存，头发与皇后大道，互联网大会。';
+    const paragraphs = Array.from(
+      { length: 1500 },
+      (_, at) => `${sentence}<b>第${at}段：${sentence.slice(0, 33)}</b>`,
+    );
+    const tab = await browser.open(page('zh-Hans', ...paragraphs));
+    await browser.ready(tab);
+    await tab.evaluate(() => {
+      const slices: number[] = [];
+      Object.assign(globalThis, { slices });
+      // One call for all that was written in one task.
+      new MutationObserver((records) => {
+        const units = records.reduce((sum, { target }) => sum + (target.nodeValue?.length ?? 0), 0);
+        slices.push(units);
+      }).observe(document.body, { characterData: true, subtree: true });
+    });
+    const nodes = () =>
+      tab.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const texts: string[] = [];
+        while (walker.nextNode())
+          if (walker.currentNode.nodeValue?.trim()) texts.push(walker.currentNode.nodeValue);
+        return texts;
+      });
+    const before = await nodes();
+    expect(before.length).toBeGreaterThanOrEqual(3000);
+    expect(before.join('').length).toBeGreaterThanOrEqual(110_000);
+    await browser.command(tab, { type: 'convert-page', to: 'hk' });
+    const convert = OpenCC.Converter({ from: 'cn', to: 'hk' });
+    const after = await nodes();
+    expect(after[1498]).toBe(convert(before[1498] ?? ''));
+    const slices = await tab.evaluate(() => (globalThis as unknown as { slices: number[] }).slices);
+    expect(slices.length).toBeGreaterThanOrEqual(10);
+    expect(Math.max(...slices)).toBeLessThanOrEqual(9_000);
+    await browser.command(tab, { type: 'convert-page', to: 'original' });
+    expect(await nodes()).toEqual(before);
+    await tab.close();
+  });
+
+  it('is converted in its frames too', async () => {
+    const inner = browser.serve(page('zh-Hans', '框架里的关系与软件。'));
+    const tab = await browser.open(page('zh-Hans', '浙江与香港的关系。', `<iframe src="${inner}"></iframe>`));
+    await browser.ready(tab);
+    const frame = tab.frameLocator('iframe');
+    await browser.commandAll(tab, { type: 'convert-page', to: 'hk' });
+    await expect.poll(() => tab.innerText('p')).toBe('浙江與香港的關係。');
+    await expect.poll(() => frame.locator('p').innerText()).toBe('框架裏的關係與軟件。');
+    await browser.commandAll(tab, { type: 'convert-page', to: 'original' });
+    await expect.poll(() => frame.locator('p').innerText()).toBe('框架里的关系与软件。');
     await tab.close();
   });
 });

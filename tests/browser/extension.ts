@@ -19,6 +19,8 @@ export interface TestBrowser extends ExtensionBrowser {
   serve(html: string, host?: string, path?: string): string;
   /** Sends a command to the page part in a tab, as the popup does. */
   command(page: Page, command: PageCommand): Promise<PageState | undefined>;
+  /** The same, to every frame of the tab. */
+  commandAll(page: Page, command: PageCommand): Promise<void>;
   /** Does what pressing a key of the extension's does: the browser's own keys are out of reach of its debugger. */
   press(page: Page, name: string): Promise<void>;
   /** Waits until the page part has read all there is. */
@@ -61,6 +63,15 @@ export async function launch(profileDir?: string, args: readonly string[] = []):
       return page;
     },
     command,
+    async commandAll(page, message) {
+      await own.evaluate(
+        async ([url, message]) => {
+          const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+          if (tab?.id !== undefined) await chrome.tabs.sendMessage(tab.id, message).catch(() => undefined);
+        },
+        [page.url(), message] as const,
+      );
+    },
     async press(page, name) {
       const worker = await browser.serviceWorker();
       await worker.evaluate(
@@ -190,6 +201,44 @@ export async function clickInCard(page: Page, says: string): Promise<void> {
     await session.detach();
   }
 }
+
+/** What the notice after copying says, where there is one. */
+export async function noticeText(page: Page): Promise<string | undefined> {
+  return inNotice(page, async (notice) => textOf(notice));
+}
+
+/** Clicks, with a real pointer, the button of the notice after copying. */
+export async function clickInNotice(page: Page): Promise<void> {
+  await inNotice(page, async (notice, session) => {
+    const button = find(notice, ({ nodeName }) => nodeName === 'BUTTON');
+    if (!button) throw new Error('the notice has no button');
+    const { model } = await session.send('DOM.getBoxModel', { nodeId: button.nodeId });
+    const [x = 0, y = 0] = model.content;
+    await page.mouse.click(x + model.width / 2, y + model.height / 2);
+  });
+}
+
+async function inNotice<T>(
+  page: Page,
+  act: (notice: DomNode, session: CDPSession) => Promise<T>,
+): Promise<T | undefined> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const host = find(
+      root,
+      ({ shadowRoots: [shadow] = [] }) =>
+        shadow?.shadowRootType === 'closed' && find(shadow, isNotice) !== undefined,
+    );
+    const [shadow] = host?.shadowRoots ?? [];
+    const notice = shadow && find(shadow, isNotice);
+    return notice && (await act(notice, session));
+  } finally {
+    await session.detach();
+  }
+}
+
+const isNotice = ({ attributes = [] }: DomNode): boolean => attributes.includes('slip');
 
 /** Where the card is, in CSS pixels of the viewport. */
 export async function cardRect(

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { originalOffset, shownOffset, type Edit } from '../../lib/text/edits';
+import {
+  joinConversions,
+  originalOffset,
+  shownOffset,
+  sliceConversion,
+  type Edit,
+} from '../../lib/text/edits';
 
 /** 互聯網和網吧 shown as 網際網路和網咖館: two pieces grow. */
 const EDITS: readonly Edit[] = [
@@ -102,6 +108,29 @@ describe('offsets through an edit list', () => {
         expect(shownStart).toBeLessThanOrEqual(shownEnd);
         expect(originalOffset(edits, shownStart, 'start')).toBeLessThanOrEqual(start);
         expect(originalOffset(edits, shownEnd, 'end')).toBeGreaterThanOrEqual(end);
+      }),
+    );
+  });
+});
+
+describe('joining conversions', () => {
+  it('is the inverse of cutting one', () => {
+    fc.assert(
+      fc.property(pieces, fc.array(fc.nat(40), { maxLength: 3 }), (lengths, cuts) => {
+        const { edits, src, dst } = listOf(lengths);
+        const conversion = { text: 'x'.repeat(dst), edits };
+        // A cut within an edit divides it, which cannot be undone.
+        const isWithin = (cut: number) =>
+          edits.some(({ srcStart, srcEnd }) => srcStart < cut && cut < srcEnd);
+        const at = [0, ...cuts.filter((cut) => cut < src && !isWithin(cut)).toSorted((a, b) => a - b), src];
+        const parts = at.slice(1).map((end, index) => {
+          const start = at[index] ?? 0;
+          return { ...sliceConversion(conversion, start, end), length: end - start };
+        });
+        expect(joinConversions(parts)).toEqual({
+          text: conversion.text,
+          edits: edits.filter((edit) => edit.srcEnd > edit.srcStart),
+        });
       }),
     );
   });
