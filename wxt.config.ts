@@ -12,6 +12,8 @@ export default defineConfig({
     name: '眉批 Meipi',
     description: '在中文新聞頁上標出人物、機構、協議與合作用語，並附出處。',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
+    // Asked for when the reader first wants the clipboard converted.
+    optional_permissions: ['clipboardRead'],
     host_permissions: ['http://*/*', 'https://*/*'],
     // The reader can change them. Chrome takes four suggestions and no more.
     commands: {

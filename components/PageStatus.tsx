@@ -5,10 +5,7 @@ import type { UiLang } from '../lib/i18n/ui-lang';
 import type { EntityKind } from '../lib/model/entity';
 import { KINDS_BY_INTEREST } from '../lib/model/kind-order';
 import { SITE_RULES, type SiteRule } from '../lib/model/site-rule';
-import type { Variant } from '../lib/model/variant';
-
-/** Regional standards first; OpenCC's own Traditional is nobody's standard and comes last. */
-const SCRIPTS: readonly Variant[] = ['hk', 'cn', 'tw', 'twp', 't'];
+import { OFFERED_VARIANTS, type Variant } from '../lib/model/variant';
 
 /** The page in front. */
 export type PageState =
@@ -30,6 +27,10 @@ export type PageState =
       readonly detected?: Variant | undefined;
       /** The script in which it is shown; `undefined` for the original. */
       readonly shown?: Variant | undefined;
+      /** The reader has shown a part of it in another script. */
+      readonly isMixed?: boolean | undefined;
+      /** Another program converts it too. */
+      readonly isShared?: boolean | undefined;
       /** The script in which all pages of the site are shown, where the reader wants that. */
       readonly always?: Variant | undefined;
     };
@@ -84,6 +85,19 @@ export function PageStatus({
       )}
       {page.state === 'ready' && (
         <VariantChoice words={words} detected={page.detected} shown={page.shown} onVariant={onVariant} />
+      )}
+      {page.state === 'ready' && page.isMixed === true && (
+        <div class="said" role="status">
+          {words.mixed}
+          <button type="button" onClick={() => onVariant(page.shown)}>
+            {words.restore}
+          </button>
+        </div>
+      )}
+      {page.state === 'ready' && page.isShared === true && (
+        <p class="said" role="status">
+          {words.shared}
+        </p>
       )}
       {page.state === 'ready' && (page.shown ?? page.always) && (
         <label class="choice always">
@@ -179,11 +193,11 @@ function VariantChoice({ words, detected, shown, onVariant }: VariantChoiceProps
         value={shown ?? ''}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          onVariant(SCRIPTS.find((variant) => variant === value));
+          onVariant(OFFERED_VARIANTS.find((variant) => variant === value));
         }}
       >
         <option value="">{detected ? words.detected(words.variants[detected]) : words.original}</option>
-        {SCRIPTS.filter((variant) => variant !== detected).map((variant) => (
+        {OFFERED_VARIANTS.filter((variant) => variant !== detected).map((variant) => (
           <option key={variant} value={variant}>
             {words.variants[variant]}
           </option>

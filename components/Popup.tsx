@@ -13,6 +13,8 @@ import { OpeningChoice } from './OpeningChoice';
 import { PageStatus, type PageState } from './PageStatus';
 import { optionId, ResultList } from './ResultList';
 import { SearchBox, type Move } from './SearchBox';
+import { TextConverter, type TextConverterProps } from './TextConverter';
+import { WordingForm, type WordingFormProps } from './WordingForm';
 
 export interface PopupProps {
   readonly ui: UiLang;
@@ -42,6 +44,12 @@ export interface PopupProps {
   readonly onVariant: (variant: Variant | undefined) => void;
   readonly onAlways: (variant: Variant | undefined) => void;
   readonly onDismissNotice: () => void;
+  /** What is open instead of the page. */
+  readonly tool?: 'text' | 'wording' | undefined;
+  readonly onTool: (tool: PopupProps['tool']) => void;
+  readonly text?: Omit<TextConverterProps, 'ui'> | undefined;
+  /** `undefined` until it is known. */
+  readonly wording?: Omit<WordingFormProps, 'ui'> | undefined;
 }
 
 /** The popup. Wants `popup.css` and `card.css`. Its only state is which hit the keyboard is on. */
@@ -84,15 +92,42 @@ export function Popup(props: PopupProps) {
         />
       ) : isSearching ? (
         <Results {...props} listId={listId} active={active} onActive={setActive} />
+      ) : props.tool ? (
+        <Tool {...props} />
       ) : (
         <>
           <PageStatus {...props} />
           {props.settings && (
             <OpeningChoice ui={ui} settings={props.settings} onSettings={props.onSettings} />
           )}
+          <nav class="tools">
+            {TOOLS.map((tool) => (
+              <button key={tool} type="button" onClick={() => props.onTool(tool)}>
+                {catalogueOf(ui).tools[tool]}
+              </button>
+            ))}
+          </nav>
         </>
       )}
     </main>
+  );
+}
+
+const TOOLS = ['text', 'wording'] as const;
+
+function Tool({ ui, tool, onTool, text, wording }: PopupProps) {
+  const { tools: words } = catalogueOf(ui);
+  return (
+    <div class="tool">
+      <header>
+        <button type="button" onClick={() => onTool(undefined)}>
+          {words.back}
+        </button>
+        <h2>{tool && words[tool]}</h2>
+      </header>
+      {tool === 'text' && text && <TextConverter ui={ui} {...text} />}
+      {tool === 'wording' && wording && <WordingForm ui={ui} {...wording} />}
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@
  * the user's own words come before everything.
  */
 import pressForms from '@/data/script/hk-press.txt?raw';
+import houseWords from '@/data/script/words.txt?raw';
 import type { Answer, Request } from '@/lib/messages/protocol';
 import type { Name } from '@/lib/model/entity';
 import { ok } from '@/lib/model/result';
@@ -52,13 +53,15 @@ async function makeConverters(): Promise<ConverterOf> {
     wording(),
     allNames(),
   ]);
-  const { words } = readWords(lines);
+  const own = readWords(lines).words;
+  const isOwn = new Set(own.map(({ word }) => word));
+  const words = [...own, ...readWords(houseWords).words.filter(({ word }) => !isOwn.has(word))];
   const press = hkForms === 'press' ? readPressForms(pressForms) : [];
   const made = new Map<string, Converter>();
   return (from, to) => {
     const key = `${from} ${to}`;
-    const own = { words: wordsFor(words, to, scripts), ...(to === 'hk' && { press }) };
-    const converter = made.get(key) ?? createConverter(data, from, to, own);
+    const forms = { words: wordsFor(words, to, scripts), ...(to === 'hk' && { press }) };
+    const converter = made.get(key) ?? createConverter(data, from, to, forms);
     made.set(key, converter);
     return converter;
   };

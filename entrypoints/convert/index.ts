@@ -1,12 +1,13 @@
 /** The convert part: shows a frame's page in another script and back. Injected when that is first asked for. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { LANG_OF } from '@/lib/model/variant';
 import { offerConvertPart, type Showing } from '@/lib/page/convert-part';
 import { OtherWriter } from '@/lib/page/other-writer';
 import { selectedStretches } from '@/lib/page/selected';
 import { ShownAttributes } from '@/lib/page/shown-attributes';
 import type { TextBlock } from '@/lib/page/text-block';
 import { CopiedOriginal } from './copied-original';
-import { convertAttributes, convertBlocks, LANG_OF, restoreBlocks, titleBlock } from './texts';
+import { convertAttributes, convertBlocks, restoreBlocks, titleBlock } from './texts';
 
 export default defineUnlistedScript(() => {
   const attributes = new ShownAttributes();

@@ -75,15 +75,6 @@ export async function convertAttributes(
   });
 }
 
-/** The language of each variant, by which browsers choose glyphs. */
-export const LANG_OF: Readonly<Record<Variant, string>> = {
-  cn: 'zh-Hans',
-  t: 'zh-Hant',
-  hk: 'zh-Hant-HK',
-  tw: 'zh-Hant-TW',
-  twp: 'zh-Hant-TW',
-};
-
 function showConverted(
   { pieces, text }: TextBlock,
   conversion: Conversion,

@@ -27,6 +27,8 @@ export function pageStatus(
     counts: countKinds(state),
     detected: state.variant,
     shown,
+    isMixed: state.isMixed,
+    isShared: state.isShared,
     always: held.shown,
   };
 }

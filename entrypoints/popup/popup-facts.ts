@@ -5,10 +5,14 @@ import { readPackaged } from '@/lib/platform/packaged';
 import { createSearch, type Search } from '@/lib/search/search';
 import { Database } from '@/lib/store/database';
 import { openFacts, type OpenFacts } from '@/lib/store/open-facts';
+import type { Variant } from '@/lib/model/variant';
 import { fold } from '@/lib/text/fold';
+import { countScripts, variantOf } from '@/lib/text/variant';
 
 export interface PopupFacts extends OpenFacts {
   readonly search: Search;
+  /** The script that a text's characters tell. */
+  readonly variantOf: (text: string) => Variant | undefined;
 }
 
 /** Opens the facts and prepares search over all of their names, folded as the gazetteer folds. */
@@ -18,5 +22,6 @@ export async function openPopupFacts(): Promise<PopupFacts> {
     readPackaged('core.gazetteer').then(loadGazetteer),
   ]);
   const foldText = (text: string) => String.fromCharCode(...fold(text, gazetteer.fold));
-  return { ...open, search: createSearch(await open.facts.summaries(), foldText) };
+  const search = createSearch(await open.facts.summaries(), foldText);
+  return { ...open, search, variantOf: (text) => variantOf(countScripts(text, gazetteer.scripts)) };
 }

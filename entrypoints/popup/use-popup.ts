@@ -10,11 +10,13 @@ import type { EntityId } from '@/lib/model/entity';
 import type { Settings } from '@/lib/model/settings';
 import type { HeldRule, SiteRule } from '@/lib/model/site-rule';
 import type { Variant } from '@/lib/model/variant';
+import type { Wording } from '@/lib/model/wording';
 import { copyText } from '@/lib/page/copy-text';
 import { ask } from '@/lib/platform/ask';
 import { commandPage } from '@/lib/platform/commands';
 import type { FrontTab } from './front-tab';
 import { pageStatus } from './page-status';
+import { useText } from './use-text';
 import type { PopupFacts } from './popup-facts';
 
 /** While a page is still being read, it is asked again after this time, in milliseconds. */
@@ -34,6 +36,9 @@ export function usePopup({ facts, tab, ui }: PopupContext): Omit<PopupProps, 'ui
   const [cards, setCards] = useState<readonly CardView[]>([]);
   const [dismissed, setDismissed] = useState(false);
   const variant = ui === 'zh-Hans' ? 'cn' : 'hk';
+  const text = useText(variant, facts.variantOf);
+  const wording = useWording();
+  const [tool, setTool] = useState<PopupProps['tool']>();
 
   const open = async (id: EntityId) => {
     const dossier = await facts.facts.dossier(id);
@@ -61,6 +66,10 @@ export function usePopup({ facts, tab, ui }: PopupContext): Omit<PopupProps, 'ui
     onReadAnyway: () => void page.readAnyway(),
     onReadSite: () => void page.readAnyway(tab?.host),
     ...settings,
+    text,
+    wording,
+    tool,
+    onTool: setTool,
     onVariant: (to) => void page.convert(to ?? 'original'),
     onAlways: (to) => void page.keepShown(to),
     onDismissNotice: () => setDismissed(true),
@@ -113,6 +122,24 @@ function usePage(tab: FrontTab | undefined) {
       if (tab) setState(await commandPage(tab.id, { type: 'convert-page', to }));
     },
   };
+}
+
+/** The reader's own words for conversion. */
+function useWording(): PopupProps['wording'] {
+  const [wording, setWording] = useState<Wording | undefined>();
+  useEffect(() => {
+    void ask('wording', {}).then((answer) => answer.ok && setWording(answer.value));
+  }, []);
+  return (
+    wording && {
+      wording,
+      async onSave(chosen) {
+        const answer = await ask('keep-wording', chosen);
+        if (answer.ok && answer.value.length === 0) setWording(chosen);
+        return answer.ok ? answer.value : undefined;
+      },
+    }
+  );
 }
 
 /** What the reader chose for all sites. */

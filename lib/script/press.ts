@@ -63,7 +63,8 @@ export function inPress(forms: readonly PressForm[], from: Variant, run: Run): R
         ?.find((one) => next + one.standard.length <= reached && isStandard(dst, next, one));
       if (!form) continue;
       const isOwn = isStandard(src, next - ahead, form) && !(from === 'cn' && form.isSimplified);
-      for (let i = 0; !isOwn && i < form.press.length; i += 1) dst[next + i] = form.press.charCodeAt(i);
+      if (isOwn) continue;
+      for (let i = 0; i < form.press.length; i += 1) dst[next + i] = form.press.charCodeAt(i);
     }
     return to;
   };

@@ -45,7 +45,10 @@ function showCard(root: ShadowRoot, item: Extract<GalleryItem, { card: unknown }
   if (item.opensReport) root.querySelector<HTMLElement>('.evidence .quiet')?.click();
 }
 
-function showPopup(root: ShadowRoot, data: Extract<GalleryItem, { popup: unknown }>['popup']): void {
+function showPopup(
+  root: ShadowRoot,
+  { text, wording, ...data }: Extract<GalleryItem, { popup: unknown }>['popup'],
+): void {
   render(
     <Popup
       {...data}
@@ -61,6 +64,18 @@ function showPopup(root: ShadowRoot, data: Extract<GalleryItem, { popup: unknown
       onVariant={nothing}
       onAlways={nothing}
       onDismissNotice={nothing}
+      onTool={nothing}
+      text={
+        text && {
+          ...text,
+          onText: nothing,
+          onFrom: nothing,
+          onTo: nothing,
+          onPaste: copyNothing,
+          onCopy: copyNothing,
+        }
+      }
+      wording={wording && { ...wording, onSave: async () => [] }}
     />,
     style(root, `${cardCss}\n${popupCss}`),
   );

@@ -1,6 +1,8 @@
 /** Every state that the gallery shows, from a pack's facts: plain data, made in Node and shown in a browser. */
 import { DEFAULT_SETTINGS } from '../../lib/model/settings';
 import type { PopupProps } from '../../components/Popup';
+import type { TextConverterProps } from '../../components/TextConverter';
+import type { WordingFormProps } from '../../components/WordingForm';
 import { cardView } from '../../lib/knowledge/card-view';
 import type { CardContext } from '../../lib/knowledge/card-context';
 import type { CardView } from '../../lib/model/card';
@@ -9,9 +11,13 @@ import type { EntityId } from '../../lib/model/entity';
 import type { EntitySummary, FactSource } from '../../lib/model/facts';
 import { createSearch } from '../../lib/search/search';
 
-/** Popup properties without its events. */
-export type PopupData = {
-  readonly [K in keyof PopupProps as K extends `on${string}` ? never : K]: PopupProps[K];
+/** Properties without events. */
+type DataOf<Props> = {
+  readonly [K in keyof Props as K extends `on${string}` ? never : K]: Props[K];
+};
+export type PopupData = Omit<DataOf<PopupProps>, 'text' | 'wording'> & {
+  readonly text?: DataOf<Omit<TextConverterProps, 'ui'>>;
+  readonly wording?: DataOf<Omit<WordingFormProps, 'ui'>>;
 };
 
 export type GalleryItem =
@@ -23,6 +29,14 @@ export type GalleryItem =
       readonly opensReport?: boolean;
     }
   | { readonly name: string; readonly popup: PopupData };
+
+const TEXT: NonNullable<PopupData['text']> = {
+  text: '浙江与香港的关系紧密，里面着重软件业。',
+  detected: 'cn',
+  from: undefined,
+  to: 'hk',
+  converted: { state: 'done', text: '浙江與香港的關係緊密，裏面着重軟件業。', variant: 'hk' },
+};
 
 const LANGS = [
   { ui: 'zh-Hant-HK', variant: 'hk' },
@@ -127,5 +141,16 @@ async function popups(
     of('no result', hits('天外來客')),
     of('card', first ? { card: cardView(first, { ui, variant, today }), canGoBack: true } : {}),
     of('no IndexedDB', { isStoreBroken: true }),
+    of('mixed', { page: { ...page, isMixed: true } }),
+    of('shared', { page: { ...page, shown: 'cn', isShared: true } }),
+    of('text', { tool: 'text', text: TEXT }),
+    of('text unknown', {
+      tool: 'text',
+      text: { ...TEXT, text: '香山之上', detected: undefined, converted: { state: 'unknown' } },
+    }),
+    of('wording', {
+      tool: 'wording',
+      wording: { wording: { lines: '軟件 → 軟體\n林建岳', hkForms: 'press' } },
+    }),
   ];
 }

@@ -163,4 +163,77 @@ describe('the popup', () => {
     await popup.close();
     await tab.close();
   });
+
+  const toolButton = (tool: number) => `document.querySelectorAll('.tools button')[${tool}]`;
+  const write = (popup: PopupWindow, text: string) =>
+    popup.evaluate(`{ const area = document.querySelector('.tool textarea');
+      area.value = ${JSON.stringify(text)}; area.dispatchEvent(new Event('input', { bubbles: true })); }`);
+  const result = (popup: PopupWindow) => popup.evaluate(`document.querySelector('.result')?.value`);
+
+  it('converts any text, also on a page that nobody reads', async () => {
+    const tab = await browser.open('<!doctype html><html lang="en"><p>Nothing Chinese.</p>');
+    const popup = await popupOver(tab);
+    await popup.waitFor(toolButton(0));
+    await popup.evaluate(`${toolButton(0)}.click()`);
+    await popup.waitFor(`document.querySelector('.tool textarea')`);
+    await write(popup, '坚持一个中国，启动户口与软件的关系');
+    await expect.poll(() => result(popup)).toBe('堅持一個中國，啟動戶口與軟件的關係');
+    await popup.select('.tool .choice:nth-of-type(3) select', 'twp');
+    await expect.poll(() => result(popup)).toBe('堅持一個中國，啟動戶口與軟體的關係');
+    await write(popup, '軟體與裡面');
+    await popup.select('.tool .choice:nth-of-type(3) select', 'cn');
+    await expect.poll(() => result(popup)).toBe('软体与里面');
+    await write(popup, '香山之上');
+    await popup.waitFor(`document.querySelector('.tool .plain')?.textContent.includes('看不出')`);
+    await popup.evaluate(`document.querySelector('.tool header button').click()`);
+    await popup.waitFor(toolButton(0));
+    await popup.close();
+    await tab.close();
+  });
+
+  it('keeps the user’s own words, and pages are converted by them', async () => {
+    const tab = await browser.open(page('zh-Hans', '软件公司与林建岳的户口。'));
+    await browser.ready(tab);
+    const save = async (lines: string) => {
+      const popup = await popupOver(tab);
+      await popup.waitFor(toolButton(1));
+      await popup.evaluate(`${toolButton(1)}.click()`);
+      await popup.waitFor(`document.querySelector('.wording textarea')`);
+      await write(popup, lines);
+      await popup.evaluate(`document.querySelector('.wording [type=submit]').click()`);
+      await popup.waitFor(`document.querySelector('.wording [role]')`);
+      const said = await popup.text('.wording [role]');
+      await popup.close();
+      return said;
+    };
+    const shown = async () => {
+      await browser.command(tab, { type: 'convert-page', to: 'hk' });
+      const text = await tab.innerText('p');
+      await browser.command(tab, { type: 'convert-page', to: 'original' });
+      return text;
+    };
+    expect(await shown()).toBe('軟件公司與林建嶽的戶口。');
+    expect(await save('软件 → 軟體\n林建岳\n甲 →')).toContain('第 3 行');
+    expect(await shown()).toBe('軟件公司與林建嶽的戶口。');
+    expect(await save('软件 → 軟體\n林建岳')).toContain('已儲存');
+    expect(await shown()).toBe('軟體公司與林建岳的戶口。');
+    expect(await save('')).toContain('已儲存');
+    expect(await shown()).toBe('軟件公司與林建嶽的戶口。');
+    await tab.close();
+  });
+
+  it('says that some of a page is converted, and gives it back', async () => {
+    const tab = await browser.open(page('zh-Hans', '浙江与香港的关系。', '软件协议'));
+    await browser.ready(tab);
+    await tab.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p') ?? document.body));
+    await browser.command(tab, { type: 'convert-selection', to: 'hk' });
+    const popup = await popupOver(tab);
+    await popup.waitFor(`document.querySelector('.said button')`);
+    expect(await popup.text('.said')).toContain('部分文字已轉換');
+    await popup.evaluate(`document.querySelector('.said button').click()`);
+    await expect.poll(() => tab.innerText('p')).toBe('浙江与香港的关系。');
+    await expect.poll(() => popup.evaluate(`document.querySelector('.said') === null`)).toBe(true);
+    await popup.close();
+    await tab.close();
+  });
 });

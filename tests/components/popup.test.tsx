@@ -45,6 +45,7 @@ const props = (): PopupProps => ({
   onVariant: vi.fn<PopupProps['onVariant']>(),
   onAlways: vi.fn<PopupProps['onAlways']>(),
   onDismissNotice: vi.fn<PopupProps['onDismissNotice']>(),
+  onTool: vi.fn<PopupProps['onTool']>(),
 });
 const popup = async (changes: Partial<PopupProps> = {}) => {
   const all = { ...props(), ...changes };

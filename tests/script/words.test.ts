@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as preset from 'opencc-js/preset';
 import { ConverterBuilder } from 'opencc-js/core';
 import { describe, expect, it } from 'vitest';
 import { createConverter } from '@/lib/script/convert';
 import { loadScript } from '@/lib/script/load';
+import { readWords } from '@/lib/script/word-lines';
 import { wordsFor, type Word } from '@/lib/script/words';
 import { compileScripts } from '@/lib/text/variant';
 import { scriptDictionaries } from '../../scripts/lib/opencc';
@@ -103,6 +106,21 @@ describe('the user’s words', () => {
       const text = makeText();
       expect(withWords(text)).toEqual(plain(text));
     }
+  });
+});
+
+describe('the words that ship', () => {
+  const { words, errors } = readWords(
+    readFileSync(join(import.meta.dirname, '../../data/script/words.txt'), 'utf8'),
+  );
+
+  it.each([
+    ['hk', '坚持一个中国，建设三个中心', '堅持一個中國，建設三個中心'],
+    ['tw', '香港回归与黄岩岛', '香港回歸與黃岩島'],
+  ] as const)('mend what OpenCC makes of «%s»: %s', (to, text, right) => {
+    expect(errors).toEqual([]);
+    expect(createConverter(data, 'cn', to)(text).text).not.toBe(right);
+    expect(createConverter(data, 'cn', to, { words })(text).text).toBe(right);
   });
 });
 

@@ -15,7 +15,9 @@ const state = (mentions: readonly PageMention[], ready = true): ReadPage => ({
   state: ready ? 'ready' : 'reading',
   date: undefined,
   variant: 'hk',
-  shown: 'original', isMixed: false, isShared: false,
+  shown: 'original',
+  isMixed: false,
+  isShared: false,
   mentions,
 });
 
