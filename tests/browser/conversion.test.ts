@@ -438,6 +438,22 @@ describe('a site that is always shown in one script', () => {
     await keep('127.0.0.1');
   });
 
+  it('is chosen from the menu over the page, for all of it or for what is selected', async () => {
+    const tab = await browser.open(page('zh-Hans', '浙江省委书记易炼红访港。', '关系与软件'));
+    await browser.ready(tab);
+    await tab.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p') ?? document.body));
+    await browser.choose(tab, 'selected-hk');
+    await expect.poll(() => tab.innerText('article')).toBe('浙江省委書記易煉紅訪港。\n\n关系与软件');
+    await expect.poll(() => badge(tab)).toBe('選');
+    await browser.choose(tab, 'tw');
+    await expect.poll(() => tab.innerText('article')).toBe('浙江省委書記易煉紅訪港。\n\n關係與軟件');
+    await expect.poll(() => badge(tab)).toBe('台');
+    await browser.choose(tab, 'original');
+    await expect.poll(() => tab.innerText('article')).toBe('浙江省委书记易炼红访港。\n\n关系与软件');
+    await expect.poll(() => badge(tab)).toBe('');
+    await tab.close();
+  });
+
   it('is switched by a key', async () => {
     const tab = await browser.open(page('zh-Hans', '浙江省委书记易炼红访港。'));
     await browser.ready(tab);

@@ -23,6 +23,8 @@ export interface TestBrowser extends ExtensionBrowser {
   commandAll(page: Page, command: PageCommand): Promise<void>;
   /** Does what pressing a key of the extension's does: the browser's own keys are out of reach of its debugger. */
   press(page: Page, name: string): Promise<void>;
+  /** Does what choosing from the menu over a page does. */
+  choose(page: Page, menuItemId: string): Promise<void>;
   /** Waits until the page part has read all there is. */
   ready(page: Page): Promise<ReadPage>;
   /** Opens an extension page of its own tab. */
@@ -84,6 +86,19 @@ export async function launch(profileDir?: string, args: readonly string[] = []):
           else throw new Error('this browser lets nobody press extension keys');
         },
         [page.url(), name] as const,
+      );
+    },
+    async choose(page, menuItemId) {
+      const worker = await browser.serviceWorker();
+      await worker.evaluate(
+        async ([url, menuItemId]) => {
+          const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+          const { onClicked } = chrome.contextMenus;
+          if ('dispatch' in onClicked && typeof onClicked.dispatch === 'function')
+            onClicked.dispatch({ menuItemId, frameId: 0 }, tab);
+          else throw new Error('this browser lets nobody choose from its menus');
+        },
+        [page.url(), menuItemId] as const,
       );
     },
     async ready(page) {
