@@ -1,7 +1,8 @@
-/** The user's own words for conversion. */
-import { useState } from 'preact/hooks';
+/** What the user chooses for conversion on all sites: whether it is automatic, the user's own words, Hong Kong's forms. */
+import { useId, useState } from 'preact/hooks';
 import { catalogueOf } from '../lib/i18n/catalogue';
 import type { UiLang } from '../lib/i18n/ui-lang';
+import { OFFERED_VARIANTS } from '../lib/model/variant';
 import type { WordError, Wording } from '../lib/model/wording';
 
 export interface WordingFormProps {
@@ -16,7 +17,8 @@ export interface WordingFormProps {
 const MOST_TOLD = 5;
 
 export function WordingForm({ ui, wording, onSave }: WordingFormProps) {
-  const { wording: words } = catalogueOf(ui);
+  const { wording: words, page } = catalogueOf(ui);
+  const id = useId();
   const [draft, setDraft] = useState(wording);
   const [outcome, setOutcome] = useState<readonly WordError[] | 'failed' | undefined>();
   const change = (next: Partial<Wording>) => {
@@ -32,6 +34,23 @@ export function WordingForm({ ui, wording, onSave }: WordingFormProps) {
         void save();
       }}
     >
+      <div class="choice">
+        <label for={id}>{words.always}</label>
+        <select
+          id={id}
+          value={draft.always ?? ''}
+          onChange={({ currentTarget }) =>
+            change({ always: OFFERED_VARIANTS.find((one) => one === currentTarget.value) })
+          }
+        >
+          <option value="">{words.never}</option>
+          {OFFERED_VARIANTS.map((one) => (
+            <option key={one} value={one}>
+              {page.variants[one]}
+            </option>
+          ))}
+        </select>
+      </div>
       <p class="hint">{words.hint}</p>
       <textarea
         aria-label={words.label}

@@ -7,6 +7,7 @@ import { err, ok } from '@/lib/model/result';
 import { DEFAULT_RULE, SITE_RULES, type HeldRule, type SiteRule } from '@/lib/model/site-rule';
 import { VARIANTS, type Variant } from '@/lib/model/variant';
 import type { Asker } from '@/lib/messages/receive';
+import { wording } from './wording';
 
 const keyOf = (host: string) => `site:${host}`;
 const shownKeyOf = (host: string) => `shown:${host}`;
@@ -18,17 +19,28 @@ export async function ruleOf(host: string): Promise<HeldRule> {
   const [key, shownKey] = [keyOf(host), shownKeyOf(host)];
   const { [key]: stored, [shownKey]: variant } = await browser.storage.local.get([key, shownKey]);
   const chosen = SITE_RULES.find((rule) => rule === stored);
-  const shown = VARIANTS.find((one) => one === variant);
-  if (chosen) return { rule: chosen, from: 'choice', ...(shown && { shown }) };
+  const shown = await shownAs(variant);
+  if (chosen) return { rule: chosen, from: 'choice', ...shown };
   if (isApplication(host, applications)) return { rule: 'off', from: 'application' };
-  return { rule: DEFAULT_RULE, from: 'default', ...(shown && { shown }) };
+  return { rule: DEFAULT_RULE, from: 'default', ...shown };
 }
 
-/** Keeps in which variant the pages of a site are shown; `undefined` as they are written. */
-export async function keepShown(host: string, shown: Variant | undefined): Promise<void> {
-  if (shown === undefined) await browser.storage.local.remove(shownKeyOf(host));
-  else await browser.storage.local.set({ [shownKeyOf(host)]: shown });
+async function shownAs(kept: unknown): Promise<Pick<HeldRule, 'shown' | 'isShownEverywhere'>> {
+  const shown = VARIANTS.find((one) => one === kept);
+  if (shown) return { shown };
+  const { always } = await wording();
+  return always && kept !== ORIGINAL ? { shown: always, isShownEverywhere: true } : {};
 }
+
+/** Keeps in which variant the pages of a site are shown; `undefined` as they are written, whatever is wanted of all sites. */
+export async function keepShown(host: string, shown: Variant | undefined): Promise<void> {
+  const key = shownKeyOf(host);
+  const { always } = await wording();
+  if (shown ?? always) await browser.storage.local.set({ [key]: shown ?? ORIGINAL });
+  else await browser.storage.local.remove(key);
+}
+
+const ORIGINAL = 'original';
 
 /**
  * Keeps what the user chose, the default too: it says that the site is to be read although a page of it looks like an application, and

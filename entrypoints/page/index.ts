@@ -23,8 +23,8 @@ export default defineUnlistedScript(() => {
     if (!held.ok || held.value.rule === 'off') controller.abort();
     else if (held.value.from === 'choice' || !isWorkplace(document)) {
       session = read(held.value.rule, signal);
-      const { shown } = held.value;
-      if (shown) whenSettled(() => void session?.showAlways(shown), signal);
+      const { shown, isShownEverywhere } = held.value;
+      if (shown) whenSettled(() => void session?.showAlways(shown, isShownEverywhere === true), signal);
     }
   });
   listenForCommands(async (command) => {

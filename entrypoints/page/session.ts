@@ -164,8 +164,8 @@ export class Session {
   }
 
   /** Shows a page of a site that the user always wants in a variant; left alone where its own is not known, or is that one. */
-  async showAlways(to: Variant): Promise<void> {
-    this.#script.wantAlways(to);
+  async showAlways(to: Variant, isOtherScript: boolean): Promise<void> {
+    this.#script.wantAlways(to, isOtherScript);
     await (this.#work ??= this.#readStale());
   }
 

@@ -17,7 +17,7 @@ export class ShownScript<B extends TextBlock> {
   readonly #page: ReadText<B>;
   #shown: Variant | 'original' = 'original';
   /** What the site's pages are always shown in, until this one has been. */
-  #always: Variant | undefined;
+  #always: { readonly to: Variant; readonly isOtherScript: boolean } | undefined;
   /** Some text is shown in another script than the rest. */
   #isMixed = false;
   /** Every block is to be shown anew. */
@@ -61,9 +61,13 @@ export class ShownScript<B extends TextBlock> {
     this.#isDue = true;
   }
 
-  /** Wants the page in a variant unless its own is not known, or is that one. */
-  wantAlways(to: Variant): void {
-    this.#always = to;
+  /**
+   * Wants the page in a variant unless its own is not known, or is that one.
+   *
+   * @param isOtherScript - only where one is Simplified and the other Traditional
+   */
+  wantAlways(to: Variant, isOtherScript: boolean): void {
+    this.#always = { to, isOtherScript };
     this.#isDue = true;
   }
 
@@ -100,8 +104,10 @@ export class ShownScript<B extends TextBlock> {
     if (this.#always === undefined) return;
     const variant = this.#page.variantOf();
     if (variant === undefined) return;
-    if (this.#shown === 'original' && variant !== this.#always) {
-      this.#shown = this.#always;
+    const { to, isOtherScript } = this.#always;
+    const isOther = isOtherScript ? (variant === 'cn') !== (to === 'cn') : variant !== to;
+    if (this.#shown === 'original' && isOther) {
+      this.#shown = to;
       this.#isDue = true;
     }
     this.#always = undefined;

@@ -288,7 +288,7 @@ export const zhHans: Catalogue = {
   /** Conversion besides the page's, in the popup. */
   tools: {
     text: '转换一段文字',
-    wording: '我的用词',
+    wording: '转换设置',
     back: '返回',
     from: '原文',
     to: '转为',
@@ -306,6 +306,8 @@ export const zhHans: Catalogue = {
     copied: '已复制',
   },
   wording: {
+    always: '简繁不同的网页',
+    never: '不转换',
     hint: '一行一词。“原词 → 写法”表示转换时改用右边的写法；只写一个词，则该词照原样保留。',
     label: '用词',
     press: '港式字形依香港报刊；不选则依教育局字形表',

@@ -291,7 +291,7 @@ export const zhHantHK = {
   /** Conversion besides the page's, in the popup. */
   tools: {
     text: '轉換一段文字',
-    wording: '我的用詞',
+    wording: '轉換設定',
     back: '返回',
     from: '原文',
     to: '轉為',
@@ -309,11 +309,13 @@ export const zhHantHK = {
     copied: '已複製',
   },
   wording: {
+    always: '簡繁不同的網頁',
+    never: '不轉換',
     hint: '一行一詞。「原詞 → 寫法」表示轉換時改用右邊的寫法；只寫一個詞，則該詞照原樣保留。',
     label: '用詞',
     press: '港式用香港報刊字形（說、戶、啟）；不選則用教育局字形（説、户、啓）',
     save: '儲存',
-    saved: '已儲存，下次轉換生效。',
+    saved: '已儲存，下次轉換時生效。',
     failed: '未能儲存，請再試。',
     wrong: (count: number) => `有 ${count} 行不能用，尚未儲存：`,
     line: (line: number, error: string) => `第 ${line} 行：${error}`,

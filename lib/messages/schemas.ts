@@ -180,6 +180,7 @@ export const EXTENSION_REQUESTS = {
   'keep-wording': v.strictObject({
     lines: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
     hkForms: v.picklist(HK_FORMS),
+    always: v.optional(VariantSchema),
   }),
   /** Show every page of a site in a variant, from now on; left out, as they are written. */
   'site-shown': v.strictObject({ host: HostSchema, shown: v.optional(VariantSchema) }),

@@ -16,4 +16,6 @@ export interface HeldRule {
   readonly from: 'choice' | 'application' | 'default';
   /** The variant that every page of the site is shown in, where the user wants that. */
   readonly shown?: Variant | undefined;
+  /** That is wanted of all sites: only for pages in the other script. */
+  readonly isShownEverywhere?: true | undefined;
 }

@@ -150,7 +150,7 @@ async function popups(
     }),
     of('wording', {
       tool: 'wording',
-      wording: { wording: { lines: '軟件 → 軟體\n林建岳', hkForms: 'press' } },
+      wording: { wording: { lines: '軟件 → 軟體\n林建岳', hkForms: 'press', always: 'hk' } },
     }),
   ];
 }

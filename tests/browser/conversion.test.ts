@@ -16,6 +16,13 @@ import {
 } from './extension';
 import { page } from './pages';
 
+declare global {
+  /** What the tests leave in their pages. */
+  var writes: string[];
+  var slices: number[];
+  var stopIt: () => void;
+}
+
 let browser: TestBrowser;
 beforeAll(async () => {
   browser = await launch();
@@ -320,11 +327,11 @@ describe('who else writes', () => {
       .poll(() => browser.command(tab, { type: 'page-state' }), { timeout: 10_000 })
       .toMatchObject({ isShared: true });
     await tab.waitForTimeout(1500);
-    const writes = await tab.evaluate(() => (globalThis as unknown as { writes: string[] }).writes);
+    const writes = await tab.evaluate(() => globalThis.writes);
     expect(writes.filter((text) => text.includes('香港'))).toHaveLength(2);
     await tab.waitForTimeout(1500);
     expect(await tab.innerText('p')).toBe('浙江与香港的关系，软件协议。');
-    await tab.evaluate(() => (globalThis as unknown as { stopIt: () => void }).stopIt());
+    await tab.evaluate(() => globalThis.stopIt());
     await browser.command(tab, { type: 'convert-page', to: 'original' });
     await browser.command(tab, { type: 'convert-page', to: 'hk' });
     expect(await tab.innerText('p')).toBe('浙江與香港的關係，軟件協議。');
@@ -366,7 +373,7 @@ describe('a large page', () => {
     const convert = OpenCC.Converter({ from: 'cn', to: 'hk' });
     const after = await nodes();
     expect(after[1498]).toBe(convert(before[1498] ?? ''));
-    const slices = await tab.evaluate(() => (globalThis as unknown as { slices: number[] }).slices);
+    const slices = await tab.evaluate(() => globalThis.slices);
     expect(slices.length).toBeGreaterThanOrEqual(10);
     expect(Math.max(...slices)).toBeLessThanOrEqual(9_000);
     await browser.command(tab, { type: 'convert-page', to: 'original' });
@@ -462,5 +469,34 @@ describe('a site that is always shown in one script', () => {
     await browser.press(tab, 'switch-script');
     await expect.poll(() => tab.innerText('p')).toBe('浙江省委书记易炼红访港。');
     await tab.close();
+  });
+});
+
+describe('every site', () => {
+  const keep = async (body: { lines: string; hkForms: string; always?: string }) => {
+    const own = await browser.ownPage();
+    await own.evaluate((body) => chrome.runtime.sendMessage({ type: 'keep-wording', body }), body);
+  };
+  const settled = async (tab: Page) => {
+    await browser.ready(tab);
+    await tab.waitForTimeout(1000);
+    return tab.innerText('p');
+  };
+
+  it('may be shown in the reader’s script, where a page is in the other one', async () => {
+    await keep({ lines: '', hkForms: 'press', always: 'hk' });
+    const simplified = await browser.open(page('zh-Hans', '浙江省委书记易炼红访港，签署协议。'));
+    await expect.poll(() => simplified.innerText('p')).toBe('浙江省委書記易煉紅訪港，簽署協議。');
+    const traditional = await browser.open(page('zh-Hant-TW', '這裡說明臺灣與香港簽署的協議。'));
+    expect(await settled(traditional)).toBe('這裡說明臺灣與香港簽署的協議。');
+    const own = await browser.ownPage();
+    const body = { host: new URL(simplified.url()).hostname };
+    await own.evaluate((body) => chrome.runtime.sendMessage({ type: 'site-shown', body }), body);
+    await simplified.reload();
+    expect(await settled(simplified)).toBe('浙江省委书记易炼红访港，签署协议。');
+    await keep({ lines: '', hkForms: 'press' });
+    await own.evaluate((body) => chrome.runtime.sendMessage({ type: 'site-shown', body }), body);
+    await simplified.close();
+    await traditional.close();
   });
 });

@@ -24,8 +24,11 @@ describe('the user’s words', () => {
     await act(() => write(root, '林建岳'));
     one<HTMLInputElement>(root, '[type=checkbox]').click();
     await vi.waitFor(() => expect(one<HTMLInputElement>(root, '[type=checkbox]').checked).toBe(false));
+    const always = one<HTMLSelectElement>(root, 'select');
+    always.value = 'hk';
+    await act(() => void always.dispatchEvent(new Event('change', { bubbles: true })));
     save();
-    expect(onSave).toHaveBeenCalledWith({ lines: '林建岳', hkForms: 'standard' });
+    expect(onSave).toHaveBeenCalledWith({ lines: '林建岳', hkForms: 'standard', always: 'hk' });
     await vi.waitFor(() => expect(one(root, '[role=status]').textContent).toContain('已儲存'));
   });
 
