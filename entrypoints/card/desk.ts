@@ -29,6 +29,8 @@ export class CardDesk {
   #isOnCard = false;
   /** The frame whose keyboard opened the card: it gets the focus back. */
   #focusFrom: number | undefined;
+  /** A key is opening a card in this turn: that card takes the focus. */
+  #isByKey = false;
 
   constructor(surface: CardSurface) {
     this.#surface = surface;
@@ -51,8 +53,10 @@ export class CardDesk {
         return;
       case 'press':
         this.#at = report.at;
-        this.#focusFrom = report.at ? undefined : frame;
+        this.#isByKey = !report.at;
+        if (this.#isByKey) this.#focusFrom = frame;
         this.#step({ type: 'press', target: this.#targetOf(report.pointed, frame) });
+        this.#isByKey = false;
         return;
       case 'under':
         this.#under(report, frame);
@@ -111,7 +115,7 @@ export class CardDesk {
         setTimeout(() => this.#step({ type: 'elapsed', token: effect.token }), effect.milliseconds);
         return;
       case 'open':
-        void this.#opener.open(effect.target.pointed, this.#at, this.#focusFrom !== undefined);
+        void this.#opener.open(effect.target.pointed, this.#at, this.#isByKey);
         return;
       case 'close':
         this.#close();
