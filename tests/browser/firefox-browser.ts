@@ -24,6 +24,10 @@ export interface TestFirefox extends Firefox {
   painted(): Promise<string[]>;
   /** The words of the card, read with the browser's own rights: the page cannot look into its closed root. */
   cardText(): Promise<string | undefined>;
+  /** The words of the notice after copying, and where its button is, CSS pixels of the viewport. */
+  notice(): Promise<{ text: string; x: number; y: number } | undefined>;
+  /** Presses Control and a letter. */
+  control(letter: string): Promise<void>;
   /** Moves the pointer onto a text of the page, as a hand does, and lets it rest. */
   pointAt(text: string): Promise<void>;
 }
@@ -101,6 +105,29 @@ export async function launch(): Promise<TestFirefox> {
         return null;`);
       return typeof text === 'string' ? text : undefined;
     },
+    async control(letter) {
+      const key = (type: string, value: string) => ({ type, value });
+      const actions = [
+        key('keyDown', CONTROL),
+        key('keyDown', letter),
+        key('keyUp', letter),
+        key('keyUp', CONTROL),
+      ];
+      await firefox.marionette.send('WebDriver:PerformActions', {
+        actions: [{ type: 'key', id: 'keyboard', actions }],
+      });
+    },
+    async notice() {
+      const found = await asSystem(`
+        for (const host of document.querySelectorAll('[popover=manual]')) {
+          const notice = host.openOrClosedShadowRoot?.querySelector('.slip');
+          if (!notice) continue;
+          const { left, top, width, height } = (notice.querySelector('button') ?? notice).getBoundingClientRect();
+          return { text: notice.textContent, x: left + width / 2, y: top + height / 2 };
+        }
+        return null;`);
+      return (found ?? undefined) as { text: string; x: number; y: number } | undefined;
+    },
     async pointAt(text) {
       const at = await firefox.execute(
         `const find = (root) => {
@@ -132,6 +159,9 @@ export async function launch(): Promise<TestFirefox> {
     },
   };
 }
+
+/** As WebDriver writes it. */
+const CONTROL = '\uE009';
 
 const isReady = (state: unknown): state is ReadPage =>
   typeof state === 'object' && state !== null && 'state' in state && state.state === 'ready';

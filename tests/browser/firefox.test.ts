@@ -85,6 +85,32 @@ describe('in Firefox', () => {
     expect(await firefox.execute('return document.body.innerHTML')).toBe(before);
   });
 
+  it('what is selected stays so while it is converted, and who copies it is offered the original', async () => {
+    await open(page('zh-Hant-HK', TEXT, '<textarea></textarea>', '互聯網與軟件'));
+    await firefox.execute(`getSelection().selectAllChildren(document.querySelector('p:last-of-type'))`);
+    await firefox.command({ type: 'convert-selection', to: 'twp' });
+    await expect.poll(() => firefox.execute('return String(getSelection())')).toBe('網際網路與軟體');
+    expect(await firefox.execute(`return document.querySelector('p').textContent`)).toBe(TEXT);
+    await firefox.control('c');
+    await expect.poll(async () => (await firefox.notice())?.text, PATIENTLY).toContain('並非原文');
+    const { x = 0, y = 0 } = (await firefox.notice()) ?? {};
+    await firefox.movePointer(x, y);
+    await firefox.marionette.send('WebDriver:PerformActions', {
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          actions: ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 })),
+        },
+      ],
+    });
+    await expect.poll(async () => (await firefox.notice())?.text, PATIENTLY).toContain('已複製原文');
+    await firefox.execute(`document.querySelector('textarea').focus()`);
+    await firefox.control('v');
+    const pasted = () => firefox.execute(`return document.querySelector('textarea').value`);
+    await expect.poll(pasted, PATIENTLY).toBe('互聯網與軟件');
+  });
+
   it.each(['open', 'closed'])('names in %s shadow roots are found, and their cards open', async (mode) => {
     await open(
       page('zh-Hant-HK', TEXT) +
