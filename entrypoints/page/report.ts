@@ -8,19 +8,11 @@ import type { PlacedMention } from '@/lib/page/span-index';
 import { ask } from '@/lib/platform/ask';
 import type { Session } from './session';
 
-/** How long a busy page may put off the card part, in milliseconds. */
-const PATIENCE = 2000;
-
 /** Tells it. In the top frame itself the two parts meet; from others it goes through the background, which knows where they are. */
 export function report(what: PointerReport): void {
   const part = cardPart();
   if (part) part.report(what);
   else void ask('point', { report: what, path: framePath() });
-}
-
-/** Has the card part loaded, in the top frame, once the page has nothing better to do. */
-export function loadCardPartWhenIdle(): void {
-  requestIdleCallback(() => void ask('card-part', {}), { timeout: PATIENCE });
 }
 
 const nodeNumbers = new WeakMap<Text, number>();

@@ -25,7 +25,6 @@ import { Watcher } from '@/lib/page/watch';
 import { ask } from '@/lib/platform/ask';
 import { openOrClosedShadowRoot } from '@/lib/platform/shadow-root';
 import { addCounts, NO_COUNTS, variantOf, type ScriptCounts } from '@/lib/text/variant';
-import { loadCardPartWhenIdle } from './report';
 import { ShownScript } from './shown-script';
 
 /** A block with what the background said of it. */
@@ -37,6 +36,9 @@ type Match = { readonly candidates: readonly number[]; readonly scripts: ScriptC
 
 /** Texts go to the background in batches of about this many UTF-16 code units. */
 const BATCH = 20_000;
+
+/** How long a busy page may put off the card part, in milliseconds. */
+const PATIENCE = 2000;
 
 const styleOf: StyleOf = (element) => getComputedStyle(element);
 const flowOf = flowByStyle(styleOf);
@@ -384,6 +386,11 @@ export class Session {
 function beginAnew(): void {
   cardPart()?.end();
   void ask('chinese-found', {});
+}
+
+/** Has the card part loaded, in the top frame, once the page has nothing better to do. */
+function loadCardPartWhenIdle(): void {
+  requestIdleCallback(() => void ask('card-part', {}), { timeout: PATIENCE });
 }
 
 const byFirstNode = (blocks: readonly ReadBlock[]): Map<Text | undefined, ReadBlock> =>
