@@ -16,7 +16,8 @@ export class CopiedOriginal {
     if (this.#listening) return;
     this.#listening = new AbortController();
     const signal = AbortSignal.any([page.signal, this.#listening.signal]);
-    document.addEventListener('copy', (event) => void this.#onCopy(event, page), { signal });
+    const onCopy = (event: ClipboardEvent) => void this.#onCopy(event, page);
+    document.addEventListener('copy', onCopy, { signal, capture: true });
     signal.addEventListener('abort', () => this.#notice.close());
   }
 

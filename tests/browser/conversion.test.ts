@@ -138,6 +138,20 @@ describe('conversion in place', () => {
     await tab.close();
   });
 
+  it('goes by each paragraph’s own script where a page has both', async () => {
+    const [hans, hant] = ['他写道：里面的关系与发展。', '香港與浙江簽署合作協議，裏面說明關係。'];
+    const tab = await browser.open(page('zh', hans, hant));
+    await browser.ready(tab);
+    const paragraphs = () => tab.locator('p').allInnerTexts();
+    await browser.command(tab, { type: 'convert-page', to: 'hk' });
+    expect(await paragraphs()).toEqual(['他寫道：裏面的關係與發展。', hant]);
+    await browser.command(tab, { type: 'convert-page', to: 'cn' });
+    expect(await paragraphs()).toEqual([hans, '香港与浙江签署合作协议，里面说明关系。']);
+    await browser.command(tab, { type: 'convert-page', to: 'original' });
+    expect(await paragraphs()).toEqual([hans, hant]);
+    await tab.close();
+  });
+
   it('leaves alone what is not the page’s running text', async () => {
     const skipped =
       '<textarea>軟件協議</textarea><code>軟件協議</code><span contenteditable>軟件協議</span><span translate="no">軟件協議</span>';
