@@ -2,9 +2,9 @@
  * What the extension costs a page: the bare page, this extension, mark.js over the same names and one Highlight of live Ranges take turns in
  * one browser. Trust the ratios, not the figures.
  *
- *     npm run bench:page -- [--quick] [--peer FOLDER]… [NEWS.jsonl…]
+ *     npm run bench:page -- [--quick] [--convert] [--peer FOLDER]… [NEWS.jsonl…]
  *
- * The text is that of the files, or made of the demo page. `--quick` measures each once. A peer is an unpacked extension: the sizes of its
+ * The text is that of the files, or made of the demo page. `--quick` measures each once, `--convert` the conversion alone. A peer is an unpacked extension: the sizes of its
  * content scripts are printed, and its script time on a page of 22,000 characters.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -12,9 +12,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { build } from 'vite';
+import { Converter } from 'opencc-js';
 import type { Page } from 'playwright-core';
 import { servePages, type Pages } from './lib/serve-pages';
 import { contenders, type Contender } from './lib/bench-page/contenders';
+import { pageToConvert, timeOpenCc, timeOurs, type ConversionTimes } from './lib/bench-page/conversion';
 import { measure, openSession, WATCH_TASKS, type Figures } from './lib/bench-page/measure';
 import { pageOfNames } from './lib/bench-page/page-of-names';
 import { sizesOf } from './lib/bench-page/sizes';
@@ -25,6 +27,7 @@ import { buildDir, DEMO_DIR, PROJECT_DIR } from './lib/project';
 const { values, positionals } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    convert: { type: 'boolean', default: false },
     peer: { type: 'string', multiple: true, default: [] },
   },
   allowPositionals: true,
@@ -167,6 +170,28 @@ function printRows(rows: readonly { readonly name: string; readonly figures: Fig
 const ratio = (a: number, b: number): string =>
   b > 0.05 ? `${(a / b).toFixed(2)} times` : `${a.toFixed(2)} ms against ${b.toFixed(2)}`;
 
+/** Showing a page in another script and back, best of the rounds. */
+async function conversion(browser: ExtensionBrowser, pages: Pages): Promise<void> {
+  const html = pageToConvert(Converter({ from: 'hk', to: 'cn' })(filler()));
+  const rounds: [ConversionTimes[], ConversionTimes[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const ours = await opened(browser, pages.serve(html, OURS));
+    rounds[0].push(await timeOurs(browser, ours, REST));
+    await ours.close();
+    const theirs = await opened(browser, pages.serve(html, OTHERS));
+    rounds[1].push(await timeOpenCc(theirs));
+    await theirs.close();
+  }
+  for (const all of rounds) {
+    const least = (of: (times: ConversionTimes) => number) => Math.min(...all.map(of));
+    const restore = least((times) => times.restore ?? NaN);
+    say(
+      `${all[0]?.name}: first ${least(({ first }) => first).toFixed(0)} ms, again ${least(({ again }) => again).toFixed(0)} ms, ` +
+        `back ${Number.isNaN(restore) ? 'not at all' : `${restore.toFixed(0)} ms`}, longest task ${least(({ longest }) => longest).toFixed(0)} ms`,
+    );
+  }
+}
+
 /** Microseconds a look-up, by way of looking, on one page with so many mentions. */
 async function hitTests(
   browser: ExtensionBrowser,
@@ -269,6 +294,13 @@ async function main(): Promise<void> {
   const pages = await servePages();
   await setRules(browser);
 
+  say('120,000 characters in 3,000 text nodes, shown in Hong Kong forms and back, layout included');
+  await conversion(browser, pages);
+  if (values.convert) {
+    pages.close();
+    await browser.close();
+    return;
+  }
   for (const count of MENTIONS) {
     say(`\n${LONG} characters with ${count} mentions, best of ${ROUNDS}`);
     printRows(await sideBySide(browser, pages, LONG, count, all));
