@@ -79,7 +79,7 @@ describe('the list', () => {
     expect(rows.filter(({ kind }) => kind === 'person').length).toBeGreaterThanOrEqual(70);
     expect(new Set(rows.map(({ hk }) => hk)).size).toBe(rows.length);
     const used = new Set(rows.flatMap((row) => Object.values(row.sources)));
-    expect([...used].toSorted()).toEqual(sources.map(({ id }) => id).toSorted());
+    expect(used).toEqual(new Set(sources.map(({ id }) => id)));
     expect(rows.filter((row) => (row.tw === undefined) !== (row.sources.tw === undefined))).toEqual([]);
   });
 
