@@ -12,7 +12,7 @@ import { around, type Override } from './override';
 import { normalising, stagesInOrder, type Run } from './pipeline';
 import type { Route } from './routes';
 import { inSegments } from './segments';
-import { isText, putUnits, stringOf } from './units';
+import { isText, mayNeedNormalising, putUnits, stringOf } from './units';
 
 /**
  * Converts a text.
@@ -33,14 +33,14 @@ export function createConverter(data: ScriptData, from: Variant, to: Variant): C
   return (text, overrides = []) => {
     const { length } = text;
     const src = buffers.of(SOURCE, length);
-    const convert = around(overrides, putUnits(text, src, 0) ? runNormalised : run);
+    putUnits(text, src, 0);
+    const convert = around(overrides, mayNeedNormalising(text) ? runNormalised : run);
     let edits: Edit[] = [];
     const { units, end } = buffers.filled(RESULT, length, (dst) => {
       edits = [];
       return convert(src, 0, length, dst, 0, edits);
     });
-    const sources = [text, ...overrides.map(({ replacement }) => replacement)];
-    const shown = isText(units, end, text) ? text : stringOf(units, end, sources);
+    const shown = isText(units, end, text) ? text : stringOf(units, end);
     buffers.release();
     return { text: shown, edits };
   };
