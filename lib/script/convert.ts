@@ -12,7 +12,7 @@ import { around, type Override } from './override';
 import { normalising, stagesInOrder, type Run } from './pipeline';
 import type { Route } from './routes';
 import { inSegments } from './segments';
-import { isText, mayNeedNormalising, putUnits, stringOf } from './units';
+import { isText, isUnusual, mayConvert, mayNeedNormalising, putUnits, stringOf } from './units';
 
 /**
  * Converts a text.
@@ -31,16 +31,19 @@ export function createConverter(data: ScriptData, from: Variant, to: Variant): C
   const buffers = new Buffers();
   const { run, runNormalised } = from === to ? IDENTITY : runsOf(data, data.route(from, to), buffers);
   return (text, overrides = []) => {
+    if (overrides.length === 0 && !mayConvert(text)) return { text, edits: [] };
     const { length } = text;
     const src = buffers.of(SOURCE, length);
     putUnits(text, src, 0);
-    const convert = around(overrides, mayNeedNormalising(text) ? runNormalised : run);
+    const unusual = isUnusual(text);
+    const convert = around(overrides, unusual && mayNeedNormalising(text) ? runNormalised : run);
     let edits: Edit[] = [];
     const { units, end } = buffers.filled(RESULT, length, (dst) => {
       edits = [];
       return convert(src, 0, length, dst, 0, edits);
     });
-    const shown = isText(units, end, text) ? text : stringOf(units, end);
+    const hasSurrogates = unusual || overrides.some(({ replacement }) => isUnusual(replacement));
+    const shown = isText(units, end, text) ? text : stringOf(units, end, hasSurrogates);
     buffers.release();
     return { text: shown, edits };
   };

@@ -38,22 +38,23 @@ function fuse(first: Lookup, second: Lookup, overlay: Overlay): Lookup {
  */
 export function inPhrases(first: Lookup, second: Lookup, overlay: Overlay, runStages: Run): Run {
   const fused = fuse(first, second, overlay);
-  const { trie, codes, entries } = fused;
+  const { entries, rows, codes, words, pool } = fused;
+  const { check, nodes } = fused.trie;
   return (src, start, end, dst, at, edits) => {
     let runStart = start;
     let runAt = at;
     let isPlain = true;
     let to = at;
     for (let next = start; next < end;) {
-      const stop = scan(fused, src, next, end, dst, to);
+      const stop = scan(entries, rows, src, next, end, dst, to - next);
       to += stop - next;
       next = stop;
       if (next === end) break;
-      const value = findLongest(trie, codes, src, next, end);
+      const value = findLongest(check, nodes, codes, src, next, end);
       if (value >= 0) {
         if (value & PHRASE) {
           if (!isPlain && runStart < next) to = runStages(src, runStart, next, dst, runAt, edits);
-          to = putValue(fused, src, next, dst, to, value, edits);
+          to = putValue(entries, words, pool, src, next, dst, to, value, edits);
           next += keyLength(value);
           runStart = next;
           runAt = to;

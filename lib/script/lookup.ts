@@ -1,7 +1,7 @@
 /** What the engine looks up of a dictionary group, and the loop that does it. */
 import { codesOf, type DoubleArray } from '../text/double-array';
 import { visitBeginnings } from '../text/double-array-pairs';
-import { addTo, ANY, emptyRows, isIn, rowOf } from '../text/pair-rows';
+import { addTo, ANY, emptyRows, rowOf } from '../text/pair-rows';
 import { FIRST_OPERATOR, LAST_OPERATOR } from './description';
 import type { FlatGroup } from './flat-group';
 
@@ -70,19 +70,20 @@ export function lookupOf({ chars, trie, words, pool }: FlatGroup): Lookup {
  * @returns the place in the source; `end` where there is none.
  */
 export function scan(
-  { entries, rows }: Lookup,
+  entries: Uint32Array,
+  rows: Uint32Array,
   src: Uint16Array,
   start: number,
   end: number,
   dst: Uint16Array,
-  at: number,
+  ahead: number,
 ): number {
-  const ahead = at - start;
   let unit = src[start] ?? 0;
   for (let next = start; next < end; next += 1) {
     const after = src[next + 1] ?? 0;
     const entry = entries[unit] ?? 0;
-    if (isIn(rows, rowIn(entry), after)) return next;
+    // isIn(rows, rowIn(entry), after), spelt out: as calls, though V8 inlines them, they take a quarter of the loop's time.
+    if ((((rows[(entry >>> ROW_SHIFT) + (after >>> 5)] ?? 0) >>> after) & 1) !== 0) return next;
     dst[next + ahead] = unit + entry;
     unit = after;
   }

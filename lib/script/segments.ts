@@ -9,15 +9,16 @@ import type { Run } from './pipeline';
  * Cuts the text where a phrase of the segmenter matches, leftmost and longest, and runs each piece, matched or not, by itself.
  */
 export function inSegments(segmenter: Lookup, run: Run): Run {
-  const { trie, codes } = segmenter;
+  const { entries, rows, codes } = segmenter;
+  const { check, nodes } = segmenter.trie;
   return (src, start, end, dst, at, edits) => {
     let pieceStart = start;
     let to = at;
     for (let next = start; next < end;) {
       // What the scan writes is overwritten: only where it stops is of use.
-      const place = scan(segmenter, src, next, end, dst, to);
+      const place = scan(entries, rows, src, next, end, dst, to - next);
       if (place === end) break;
-      const value = findLongest(trie, codes, src, place, end);
+      const value = findLongest(check, nodes, codes, src, place, end);
       if (value < 0) {
         next = isOperator(src[place] ?? 0) ? descriptionEnd(src, place, end) : place + 1;
         continue;

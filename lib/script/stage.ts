@@ -21,16 +21,17 @@ export function runStage(
   at: number,
   edits: Edit[],
 ): number {
-  const { trie, codes, entries } = lookup;
+  const { entries, rows, codes, words, pool } = lookup;
+  const { check, nodes } = lookup.trie;
   let to = at;
   for (let next = start; next < end;) {
-    const stop = scan(lookup, src, next, end, dst, to);
+    const stop = scan(entries, rows, src, next, end, dst, to - next);
     to += stop - next;
     next = stop;
     if (next === end) break;
-    const value = findLongest(trie, codes, src, next, end);
+    const value = findLongest(check, nodes, codes, src, next, end);
     if (value >= 0) {
-      to = putValue(lookup, src, next, dst, to, value, edits);
+      to = putValue(entries, words, pool, src, next, dst, to, value, edits);
       next += keyLength(value);
     } else {
       const unit = src[next] ?? 0;
@@ -53,7 +54,9 @@ export function runStage(
  * @returns the offset after it in `dst`.
  */
 export function putValue(
-  { entries, words, pool }: Lookup,
+  entries: Uint32Array,
+  words: Uint32Array,
+  pool: Uint16Array,
   src: Uint16Array,
   next: number,
   dst: Uint16Array,
@@ -72,8 +75,13 @@ export function putValue(
     return to;
   }
   const from = word >>> LENGTH_BITS;
-  const stop = from + (word & LENGTH_MASK);
-  for (let place = from; place < stop; place += 1) dst[to++] = pool[place] ?? 0;
+  const length = word & LENGTH_MASK;
+  dst[to] = pool[from] ?? 0;
+  dst[to + 1] = pool[from + 1] ?? 0;
+  dst[to + 2] = pool[from + 2] ?? 0;
+  dst[to + 3] = pool[from + 3] ?? 0;
+  for (let place = 4; place < length; place += 1) dst[to + place] = pool[from + place] ?? 0;
+  to += length;
   if (to - at !== srcEnd - next) edits.push({ srcStart: next, srcEnd, dstStart: at, dstEnd: to });
   return to;
 }

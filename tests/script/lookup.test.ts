@@ -18,10 +18,10 @@ function longKeys(group: number): readonly string[] {
 }
 
 /** How far a scan of the text comes. */
-function stopIn(lookup: Lookup, text: string): number {
+function stopIn({ entries, rows }: Lookup, text: string): number {
   const src = new Uint16Array(text.length + 1);
   for (let at = 0; at < text.length; at += 1) src[at] = text.charCodeAt(at);
-  return scan(lookup, src, 0, text.length, new Uint16Array(text.length), 0);
+  return scan(entries, rows, src, 0, text.length, new Uint16Array(text.length), 0);
 }
 
 const passed = (lookup: Lookup, texts: readonly string[]) => texts.filter((text) => stopIn(lookup, text) > 0);
