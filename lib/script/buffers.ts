@@ -19,11 +19,16 @@ export interface Filled {
 export class Buffers {
   private readonly kept: (Uint16Array | undefined)[] = [];
 
-  /** A buffer of at least so many units, with anything in it; the next call for the same role may give the same one. */
+  /**
+   * A buffer of more than so many units, with anything in it; the next call for the same role may give the same one.
+   *
+   * More, as loops look one unit ahead: once a read has gone beyond the end of a typed array, V8 compiles the loop for reads that
+   * may do so, and it takes twice as long from then on.
+   */
   of(role: number, length: number): Uint16Array {
     const kept = this.kept[role];
-    if (kept && kept.length >= length) return kept;
-    const buffer = new Uint16Array(Math.max(SMALLEST, length));
+    if (kept && kept.length > length) return kept;
+    const buffer = new Uint16Array(Math.max(SMALLEST, length + 1));
     this.kept[role] = buffer;
     return buffer;
   }
@@ -38,7 +43,7 @@ export class Buffers {
   filled(role: number, expected: number, fill: (buffer: Uint16Array) => number): Filled {
     const units = this.of(role, expected + (expected >> 3));
     const end = fill(units);
-    if (end <= units.length) return { units, end };
+    if (end < units.length) return { units, end };
     const larger = this.of(role, end);
     return { units: larger, end: fill(larger) };
   }

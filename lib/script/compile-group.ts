@@ -10,6 +10,7 @@ import {
 } from './flat-group';
 import { entriesOf, isCharacter } from './preset';
 import type { GroupUse } from './routes';
+import { FIRST_CONVERTED } from './units';
 import { replaceUnits, ValuePool } from './values';
 import { replaceWords, wordList, type WordList } from './word-list';
 
@@ -29,12 +30,14 @@ export interface Draft {
  * Sorts the words of a group into characters and keys of the trie.
  *
  * @throws Error where a key longer than one character is no phrase although other keys are: the engine takes the longest
- * key of all for the longest phrase.
+ * key of all for the longest phrase; where a key has no ideograph in it: the engine passes over texts without any.
  */
 export function draftGroup({ group, phrases: sources }: GroupUse): Draft {
   const list = wordList(group);
   const phrases = new Set([...sources].flatMap((source) => entriesOf(source).map(([key]) => key)));
   const words = [...list.words];
+  const low = words.find(([key]) => unitsOf(key).every((unit) => unit < FIRST_CONVERTED));
+  if (low) throw new Error(`${low[0]} has no ideograph in it`);
   const isChar = ([key, value]: readonly [string, string]) =>
     key.length === 1 && value.length === 1 && !phrases.has(key);
   const chars = new Map(words.filter(isChar));
@@ -44,6 +47,8 @@ export function draftGroup({ group, phrases: sources }: GroupUse): Draft {
   const irregular = new Set(keys.filter((key) => list.words.get(key) !== replaceUnits(chars, key)));
   return { list, chars, phrases, keys: keys.toSorted(), irregular };
 }
+
+const unitsOf = (text: string): readonly number[] => text.split('').map((unit) => unit.charCodeAt(0));
 
 /** Numbers of the irregular keys, from 1, in the order of the keys. */
 export function numbersOf({ keys, irregular }: Draft): ReadonlyMap<string, number> {

@@ -13,7 +13,7 @@ import { normalising, stagesInOrder, type Run } from './pipeline';
 import { inPress, type PressForm } from './press';
 import type { Route } from './routes';
 import { inSegments } from './segments';
-import { isText, putUnits, stringOf } from './units';
+import { isText, isUnusual, mayConvert, mayNeedNormalising, putUnits, stringOf } from './units';
 import { mergeOverrides, wordFinder, type Word } from './words';
 
 /**
@@ -49,18 +49,21 @@ export function createConverter(
   const inForms = (plain: Run) => (press.length > 0 ? inPress(press, from, plain) : plain);
   const [finish, finishNormalised] = [inForms(run), inForms(runNormalised)];
   return (text, names = []) => {
+    // The user's words may be of any characters.
+    if (names.length === 0 && words.length === 0 && !mayConvert(text)) return { text, edits: [] };
     const { length } = text;
     const src = buffers.of(SOURCE, length);
-    const full = putUnits(text, src, 0) ? finishNormalised : finish;
+    putUnits(text, src, 0);
+    const unusual = isUnusual(text);
     const overrides = mergeOverrides(wordsIn(src, length), names);
-    const convert = around(overrides, full);
+    const convert = around(overrides, unusual && mayNeedNormalising(text) ? finishNormalised : finish);
     let edits: Edit[] = [];
     const { units, end } = buffers.filled(RESULT, length, (dst) => {
       edits = [];
       return convert(src, 0, length, dst, 0, edits);
     });
-    const sources = [text, ...overrides.map(({ replacement }) => replacement)];
-    const shown = isText(units, end, text) ? text : stringOf(units, end, sources);
+    const hasSurrogates = unusual || overrides.some(({ replacement }) => isUnusual(replacement));
+    const shown = isText(units, end, text) ? text : stringOf(units, end, hasSurrogates);
     buffers.release();
     return { text: shown, edits };
   };

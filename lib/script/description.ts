@@ -6,6 +6,11 @@
 export const FIRST_OPERATOR = 0x2ff0;
 export const LAST_OPERATOR = 0x2fff;
 
+/** Whether a unit begins a description sequence. */
+export function isOperator(unit: number): boolean {
+  return unit >= FIRST_OPERATOR && unit <= LAST_OPERATOR;
+}
+
 /**
  * How far a sequence is followed, in code units. Real ones have a dozen; OpenCC follows any, in time that grows
  * exponentially with the operators at the end of a text, so that 80 of them would stop the program.
@@ -42,7 +47,7 @@ function sequenceEnd(units: Uint16Array, at: number, place: number, length: numb
 }
 
 function partsOf(unit: number): number {
-  if (unit < FIRST_OPERATOR || unit > LAST_OPERATOR) return 0;
+  if (!isOperator(unit)) return 0;
   return unit === 0x2ff2 || unit === 0x2ff3 ? 3 : 2;
 }
 

@@ -5,15 +5,17 @@
  * A phrase becomes what was computed for it ahead of time. Between phrases each unit becomes what both stages make of it,
  * unless a key of the second may match there: then the whole run between the phrases is converted stage by stage.
  */
-import { isLeaf, isTerminal } from '../text/double-array';
+import { findLongest, isLeaf, isTerminal } from '../text/double-array';
+import { descriptionEnd, isOperator } from './description';
 import { keyLength, LENGTH_BITS, PHRASE, type Overlay } from './flat-group';
-import { beginsDescription, fuseEntries, scan, type Cursor, type Lookup } from './lookup';
+import { fuseEntries } from './fuse-entries';
+import { scan, type Lookup } from './lookup';
 import type { Run } from './pipeline';
-import { copyDescription, putValue } from './stage';
+import { putValue } from './stage';
 
 /**
  * The lookup of both stages at once: entries replace a unit by what both make of it, values are final. It has its own copies
- * of the entries, the words and the pool of the first.
+ * of the entries, the rows, the words and the pool of the first.
  */
 function fuse(first: Lookup, second: Lookup, overlay: Overlay): Lookup {
   const { chars, trie, codes } = first;
@@ -26,7 +28,7 @@ function fuse(first: Lookup, second: Lookup, overlay: Overlay): Lookup {
   overlay.numbers.forEach((number, at) => {
     words[number] = (overlay.words[at] ?? 0) + (first.pool.length << LENGTH_BITS);
   });
-  return { chars, entries: fuseEntries(first, second), trie, codes, words, pool };
+  return { chars, ...fuseEntries(first, second), trie, codes, words, pool };
 }
 
 /**
@@ -36,35 +38,46 @@ function fuse(first: Lookup, second: Lookup, overlay: Overlay): Lookup {
  */
 export function inPhrases(first: Lookup, second: Lookup, overlay: Overlay, runStages: Run): Run {
   const fused = fuse(first, second, overlay);
+  const { entries, rows, codes, words, pool } = fused;
+  const { check, nodes } = fused.trie;
   return (src, start, end, dst, at, edits) => {
     let runStart = start;
     let runAt = at;
     let isPlain = true;
-    const cursor: Cursor = { next: start, to: at, value: -1 };
-    while (scan(fused, src, end, dst, cursor)) {
-      const { next, value } = cursor;
-      if (value >= 0 && value & PHRASE) {
-        if (!isPlain && runStart < next) cursor.to = runStages(src, runStart, next, dst, runAt, edits);
-        putValue(fused, src, dst, cursor, edits);
-        runStart = cursor.next;
-        runAt = cursor.to;
-        isPlain = true;
-      } else if (value >= 0) {
-        // A character that becomes more or fewer units. What stands in the result is written anew by the stages.
-        isPlain = false;
-        cursor.next += keyLength(value);
-        cursor.to += keyLength(value);
-      } else {
-        const entry = fused.entries[src[next] ?? 0] ?? 0;
-        if (beginsDescription(entry)) copyDescription(src, end, dst, cursor);
-        else {
-          if (isPlain && beginsLaterKey(src, next, end)) isPlain = false;
-          dst[cursor.to++] = (src[next] ?? 0) + entry;
-          cursor.next += 1;
+    let to = at;
+    for (let next = start; next < end;) {
+      const stop = scan(entries, rows, src, next, end, dst, to - next);
+      to += stop - next;
+      next = stop;
+      if (next === end) break;
+      const value = findLongest(check, nodes, codes, src, next, end);
+      if (value >= 0) {
+        if (value & PHRASE) {
+          if (!isPlain && runStart < next) to = runStages(src, runStart, next, dst, runAt, edits);
+          to = putValue(entries, words, pool, src, next, dst, to, value, edits);
+          next += keyLength(value);
+          runStart = next;
+          runAt = to;
+          isPlain = true;
+        } else {
+          // A character that becomes more or fewer units. What stands in the result is written anew by the stages.
+          isPlain = false;
+          next += keyLength(value);
+          to += keyLength(value);
         }
+        continue;
+      }
+      const unit = src[next] ?? 0;
+      if (isOperator(unit)) {
+        const after = descriptionEnd(src, next, end);
+        while (next < after) dst[to++] = src[next++] ?? 0;
+      } else {
+        if (isPlain && beginsLaterKey(src, next, end)) isPlain = false;
+        dst[to++] = unit + (entries[unit] ?? 0);
+        next += 1;
       }
     }
-    return isPlain || runStart === end ? cursor.to : runStages(src, runStart, end, dst, runAt, edits);
+    return isPlain || runStart === end ? to : runStages(src, runStart, end, dst, runAt, edits);
   };
 
   /** Whether what the first stage makes of the text from `at` on begins with a key of the second; at times a false yes. */

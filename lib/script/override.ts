@@ -17,6 +17,7 @@ export interface Override {
  * @throws RangeError where they are not in order, empty, or not within the text.
  */
 export function around(overrides: readonly Override[], run: Run): Run {
+  if (overrides.length === 0) return run;
   return (src, start, end, dst, at, edits) => {
     let to = at;
     let next = start;

@@ -38,15 +38,15 @@ function oneStage(lookup: Lookup): Run {
 
 function inTwo(first: Run, second: Run, role: number, buffers: Buffers): Run {
   return (src, start, end, dst, at, edits) => {
-    const before: Edit[] = [];
+    let before: Edit[] = [];
     const middle = buffers.filled(role, end - start, (buffer) => {
-      before.length = 0;
+      before = [];
       return first(src, start, end, buffer, 0, before);
     });
     const after: Edit[] = [];
     const to = second(middle.units, 0, middle.end, dst, at, after);
     if (before.length + after.length > 0) {
-      edits.push(...composeEdits(before, after, { src: start, mid: 0, dst: at }));
+      for (const edit of composeEdits(before, after, { src: start, mid: 0, dst: at })) edits.push(edit);
     }
     return to;
   };

@@ -1,8 +1,9 @@
 /** One stage of a conversion over one dictionary group: leftmost, longest match, in one pass over UTF-16 code units. */
+import { findLongest } from '../text/double-array';
 import type { Edit } from '../text/edits';
-import { descriptionEnd } from './description';
+import { descriptionEnd, isOperator } from './description';
 import { KEY_NUMBER_SHIFT, keyLength, LENGTH_BITS, LENGTH_MASK } from './flat-group';
-import { scan, type Cursor, type Lookup } from './lookup';
+import { scan, type Lookup } from './lookup';
 
 /**
  * Converts src[start..end) to `dst` from `at` on.
@@ -20,44 +21,67 @@ export function runStage(
   at: number,
   edits: Edit[],
 ): number {
-  const cursor: Cursor = { next: start, to: at, value: -1 };
-  while (scan(lookup, src, end, dst, cursor)) {
-    if (cursor.value >= 0) putValue(lookup, src, dst, cursor, edits);
-    else copyDescription(src, end, dst, cursor);
+  const { entries, rows, codes, words, pool } = lookup;
+  const { check, nodes } = lookup.trie;
+  let to = at;
+  for (let next = start; next < end;) {
+    const stop = scan(entries, rows, src, next, end, dst, to - next);
+    to += stop - next;
+    next = stop;
+    if (next === end) break;
+    const value = findLongest(check, nodes, codes, src, next, end);
+    if (value >= 0) {
+      to = putValue(entries, words, pool, src, next, dst, to, value, edits);
+      next += keyLength(value);
+    } else {
+      const unit = src[next] ?? 0;
+      if (isOperator(unit)) {
+        const after = descriptionEnd(src, next, end);
+        while (next < after) dst[to++] = src[next++] ?? 0;
+      } else {
+        dst[to++] = unit + (entries[unit] ?? 0);
+        next += 1;
+      }
+    }
   }
-  return cursor.to;
+  return to;
 }
 
-/** Writes what the key at the cursor becomes, and moves the cursor behind it. */
+/**
+ * Writes what the key at `next` becomes.
+ *
+ * @param value the key's value in the trie.
+ * @returns the offset after it in `dst`.
+ */
 export function putValue(
-  lookup: Lookup,
+  entries: Uint32Array,
+  words: Uint32Array,
+  pool: Uint16Array,
   src: Uint16Array,
+  next: number,
   dst: Uint16Array,
-  cursor: Cursor,
+  at: number,
+  value: number,
   edits: Edit[],
-): void {
-  const { entries, words, pool } = lookup;
-  const { next: srcStart, to: dstStart, value } = cursor;
-  const srcEnd = srcStart + keyLength(value);
+): number {
+  const srcEnd = next + keyLength(value);
   const word = words[value >> KEY_NUMBER_SHIFT] ?? 0;
-  let to = dstStart;
+  let to = at;
   if (word === 0) {
-    for (let next = srcStart; next < srcEnd; next += 1) {
-      const unit = src[next] ?? 0;
+    for (let from = next; from < srcEnd; from += 1) {
+      const unit = src[from] ?? 0;
       dst[to++] = unit + (entries[unit] ?? 0);
     }
-  } else {
-    const from = word >>> LENGTH_BITS;
-    const stop = from + (word & LENGTH_MASK);
-    for (let next = from; next < stop; next += 1) dst[to++] = pool[next] ?? 0;
-    if (to - dstStart !== srcEnd - srcStart) edits.push({ srcStart, srcEnd, dstStart, dstEnd: to });
+    return to;
   }
-  cursor.next = srcEnd;
-  cursor.to = to;
-}
-
-/** Copies the description sequence at the cursor as it is, and moves the cursor behind it. */
-export function copyDescription(src: Uint16Array, end: number, dst: Uint16Array, cursor: Cursor): void {
-  const after = descriptionEnd(src, cursor.next, end);
-  while (cursor.next < after) dst[cursor.to++] = src[cursor.next++] ?? 0;
+  const from = word >>> LENGTH_BITS;
+  const length = word & LENGTH_MASK;
+  dst[to] = pool[from] ?? 0;
+  dst[to + 1] = pool[from + 1] ?? 0;
+  dst[to + 2] = pool[from + 2] ?? 0;
+  dst[to + 3] = pool[from + 3] ?? 0;
+  for (let place = 4; place < length; place += 1) dst[to + place] = pool[from + place] ?? 0;
+  to += length;
+  if (to - at !== srcEnd - next) edits.push({ srcStart: next, srcEnd, dstStart: at, dstEnd: to });
+  return to;
 }

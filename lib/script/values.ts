@@ -22,7 +22,7 @@ export class ValuePool {
   }
 
   toArray(): Uint16Array {
-    return Uint16Array.from(this.units);
+    return Uint16Array.from([...this.units, 0, 0, 0]);
   }
 }
 

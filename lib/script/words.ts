@@ -48,7 +48,9 @@ export function wordFinder(words: readonly Word[], phrases: Lookup | undefined):
       ? byFirst.get(src[at] ?? 0)?.find(({ word }) => at + word.length <= length && isAt(word, src, at))
       : undefined;
   const phraseAt = (src: Uint16Array, at: number, length: number): number => {
-    const value = phrases ? findLongest(phrases.trie, phrases.codes, src, at, length) : -1;
+    const value = phrases
+      ? findLongest(phrases.trie.check, phrases.trie.nodes, phrases.codes, src, at, length)
+      : -1;
     return value < 0 ? 1 : keyLength(value);
   };
   const hasAny = (src: Uint16Array, length: number): boolean => {

@@ -69,7 +69,8 @@ export function codesOf({ alphabet }: DoubleArray): Uint16Array {
  * number comes back from a call that is made for every second character of a text.
  */
 export function findLongest(
-  { check, nodes }: DoubleArray,
+  check: Uint16Array,
+  nodes: Uint32Array,
   codes: Uint16Array,
   units: Uint16Array,
   at: number,

@@ -46,6 +46,14 @@ describe('any direction', () => {
     }
   });
 
+  it('leaves a text alone that has no ideographs in it, whatever else', () => {
+    for (const text of ['ＳＱＬ，', '\ud842', '⿰⿱', '・か한', '\ufffd😀'.repeat(40)]) {
+      for (const { from, to } of directions) {
+        expect(converter(from, to)(text).text).toBe(oracle({ from, to })(text));
+      }
+    }
+  });
+
   it('from a variant to itself changes nothing', () => {
     const text = '豈发\ud842发展';
     expect(converter('cn', 'cn')(text)).toEqual({ text, edits: [] });

@@ -25,6 +25,12 @@ describe('overrides', () => {
     expect(edits).toEqual([{ srcStart: 1, srcEnd: 5, dstStart: 1, dstEnd: 7 }]);
   });
 
+  it.each([1, 100, 10_000])('may divide a surrogate pair, before %i other units', (length) => {
+    const rest = '木'.repeat(length);
+    const { text } = convert(`𠮷${rest}`, [{ start: 1, end: 2, replacement: '名\ufffd' }]);
+    expect(text).toBe(`\ud842名\ufffd${rest}`);
+  });
+
   it('hold from a variant to itself as well', () => {
     const overrides = [{ start: 1, end: 2, replacement: '' }];
     expect(converter('hk', 'hk')('甲乙丙', overrides).text).toBe('甲丙');

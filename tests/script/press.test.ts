@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Variant } from '@/lib/model/variant';
-import { createConverter } from '@/lib/script/convert';
+import { createConverter, type Converter } from '@/lib/script/convert';
 import { loadScript } from '@/lib/script/load';
 import { readPressForms } from '@/lib/script/press';
 import { converter, file, oracle, wordsOf } from './dictionaries';
@@ -12,7 +12,12 @@ const press = readPressForms(
   readFileSync(join(import.meta.dirname, '../../data/script/hk-press.txt'), 'utf8'),
 );
 const data = loadScript(file.bytes.buffer);
-const toHk = (text: string, from: Variant = 'cn') => createConverter(data, from, 'hk', { press })(text).text;
+const converters = new Map<Variant, Converter>();
+const toHk = (text: string, from: Variant = 'cn') => {
+  const convert = converters.get(from) ?? createConverter(data, from, 'hk', { press });
+  converters.set(from, convert);
+  return convert(text).text;
+};
 
 describe('the forms of Hong Kong’s press', () => {
   it('are what its news write', () => {

@@ -13,7 +13,7 @@ function finderOf(keys: readonly string[]) {
   const array = buildDoubleArray(sorted, Uint32Array.from(sorted.keys()));
   const codes = codesOf(array);
   return (text: string, at: number, end = text.length) => {
-    const value = findLongest(array, codes, unitsOf(text), at, end);
+    const value = findLongest(array.check, array.nodes, codes, unitsOf(text), at, end);
     return value < 0 ? undefined : sorted[value];
   };
 }
@@ -70,7 +70,7 @@ describe('a double array', () => {
 
   it('keeps the largest value', () => {
     const array = buildDoubleArray(['香', '香港'], [MAX_VALUE, 0]);
-    expect(findLongest(array, codesOf(array), unitsOf('香'), 0, 1)).toBe(MAX_VALUE);
+    expect(findLongest(array.check, array.nodes, codesOf(array), unitsOf('香'), 0, 1)).toBe(MAX_VALUE);
   });
 
   it.each([
