@@ -1,5 +1,5 @@
 /** A box for any text, in whatever script, and what it is in another. */
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { catalogueOf } from '../lib/i18n/catalogue';
 import type { UiLang } from '../lib/i18n/ui-lang';
 import { LANG_OF, OFFERED_VARIANTS, type Variant } from '../lib/model/variant';
@@ -37,6 +37,8 @@ export function TextConverter(props: TextConverterProps) {
   const [isRefused, setRefused] = useState(false);
   const [copied, setCopied] = useState('');
   const id = useId();
+  const input = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const result = converted.state === 'done' ? converted.text : '';
   return (
     <section class="converter" aria-label={words.text}>
@@ -58,6 +60,7 @@ export function TextConverter(props: TextConverterProps) {
         </select>
       </div>
       <textarea
+        ref={input}
         aria-label={words.input}
         placeholder={words.placeholder}
         rows={5}

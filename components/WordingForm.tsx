@@ -1,5 +1,5 @@
 /** What the user chooses for conversion on all sites: whether it is automatic, the user's own words, Hong Kong's forms. */
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { catalogueOf } from '../lib/i18n/catalogue';
 import type { UiLang } from '../lib/i18n/ui-lang';
 import { OFFERED_VARIANTS } from '../lib/model/variant';
@@ -19,6 +19,8 @@ const MOST_TOLD = 5;
 export function WordingForm({ ui, wording, onSave }: WordingFormProps) {
   const { wording: words, page } = catalogueOf(ui);
   const id = useId();
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const [draft, setDraft] = useState(wording);
   const [outcome, setOutcome] = useState<readonly WordError[] | 'failed' | undefined>();
   const change = (next: Partial<Wording>) => {
@@ -37,6 +39,7 @@ export function WordingForm({ ui, wording, onSave }: WordingFormProps) {
       <div class="choice">
         <label for={id}>{words.always}</label>
         <select
+          ref={first}
           id={id}
           value={draft.always ?? ''}
           onChange={({ currentTarget }) =>

@@ -34,6 +34,11 @@ describe('the box for any text', () => {
     expect(root.querySelector('select')?.selectedOptions[0]?.textContent).toBe('自動（简体）');
   });
 
+  it('has the focus when it opens', async () => {
+    const { root } = await converter();
+    expect(root.ownerDocument.activeElement).toBe(root.querySelector('textarea'));
+  });
+
   it('lets the reader say in which script it is, and to which it goes', async () => {
     const { root, onFrom, onTo } = await converter();
     const [from, to] = [...root.querySelectorAll('select')];
