@@ -43,6 +43,8 @@ function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazette
   return (
     other.kind !== 'place' &&
     other.kind !== 'area' &&
+    // «該備忘錄» means what was named before: it rests on others, and nothing rests on it.
+    !other.refersBack &&
     !hasRule(other, 'other-region') &&
     !hasRule(other, 'other-year') &&
     other.entity !== hypothesis.entity &&

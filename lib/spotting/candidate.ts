@@ -25,9 +25,9 @@ export const SURROUNDINGS = {
   sameYear: 256,
   /** or another year. */
   otherYear: 512,
-  /** Of a place: the name of a body begins with it (浙江大學). */
+  /** Of a place or an office: the name of a body begins with it (浙江大學, 省委常委會). */
   headsLonger: 2048,
-  /** Of a place: it may be a part of a longer name (新浙江地產). */
+  /** Of a place or a body: it may be a part of a longer name (新浙江地產, 市委黨校). */
   maybePart: 65536,
   /** Of a title: words of some body stand directly before it (漁民協會|主席). */
   ownedTitle: 4096,

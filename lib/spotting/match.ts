@@ -13,6 +13,7 @@ import type { NameKind } from '../model/entity';
 import { fold } from '../text/fold';
 import { SURROUNDINGS, type Candidate } from './candidate';
 import { afterRegion, beforeName, beforeTitle } from './neighbours';
+import { isCommittee, mayHeadLongerBody } from './longer-body';
 import { headsLongerName, mayBePartOfLonger } from './longer-place';
 import { surroundingsOf, yearBefore } from './surroundings';
 
@@ -30,7 +31,7 @@ export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
         ? cueFacts(text, start, end, name, gazetteer)
         : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer)) |
           yearOf(text, start, name, gazetteer) |
-          placeFacts(text, start, end, name, gazetteer) |
+          longerFacts(text, start, end, name, gazetteer) |
           beforeName(text.charAt(start - 1));
     candidates.push({ start, end, name, surroundings });
   });
@@ -62,10 +63,17 @@ function cueFacts(text: string, start: number, end: number, name: number, gazett
   return cue === 'title' ? beforeTitle(text.charAt(start - 1)) : 0;
 }
 
-/** Whether a place's name is, or may be, a part of a longer one. */
-function placeFacts(text: string, start: number, end: number, name: number, gazetteer: Gazetteer): number {
-  const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
-  if (entityKindAt(gazetteer, entity) !== 'place') return 0;
-  if (headsLongerName(text, end)) return SURROUNDINGS.headsLonger;
-  return mayBePartOfLonger(text, start, end) ? SURROUNDINGS.maybePart : 0;
+/** Whether the name of a place, a body or an office is, or may be, a part of a longer one. */
+function longerFacts(text: string, start: number, end: number, name: number, gazetteer: Gazetteer): number {
+  switch (entityKindAt(gazetteer, gazetteer.nameEntities[name] ?? NO_ENTITY)) {
+    case 'place':
+      if (headsLongerName(text, end)) return SURROUNDINGS.headsLonger;
+      return mayBePartOfLonger(text, start, end) ? SURROUNDINGS.maybePart : 0;
+    case 'organisation':
+      return mayHeadLongerBody(text, end) ? SURROUNDINGS.maybePart : 0;
+    case 'post':
+      return isCommittee(text, end) ? SURROUNDINGS.headsLonger : 0;
+    default:
+      return 0;
+  }
 }
