@@ -9,10 +9,23 @@ import { IN_BLOCK, NEAR } from './weights';
 export function addBlockEvidence({ hypotheses, titles }: BlockHypotheses, gazetteer: Gazetteer): void {
   for (const hypothesis of hypotheses) {
     addRelatedInBlock(hypothesis, hypotheses, gazetteer);
-    if (has(hypothesis, 'maybePart') && !isFollowedByKnown(hypothesis, hypotheses, titles))
-      add(hypothesis, 'part-of-longer');
+    addParts(hypothesis, hypotheses, titles);
     if (isTailOfLonger(hypothesis, hypotheses, gazetteer)) add(hypothesis, 'tail-of-longer');
   }
+}
+
+/**
+ * The name may be a part of a word or of a longer name, but where a known name or a title follows at once: the segmenter has never heard
+ * of 立法會|議員 and says 會議.
+ */
+function addParts(hypothesis: Hypothesis, others: readonly Hypothesis[], titles: readonly Span[]): void {
+  const { kind, nameKind } = hypothesis;
+  const isInside = (kind === 'place' || nameKind === 'weak') && has(hypothesis, 'insideWord');
+  const maybePart = has(hypothesis, 'maybePart');
+  if (!isInside && !maybePart) return;
+  const isFollowed = isFollowedByKnown(hypothesis, others, titles);
+  if (isInside && !(isFollowed && kind === 'organisation')) add(hypothesis, 'inside-word');
+  if (maybePart && !isFollowed) add(hypothesis, 'part-of-longer');
 }
 
 /** True where a known name or title begins where the name ends: 浙江|省委書記. */

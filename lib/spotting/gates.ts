@@ -17,6 +17,7 @@ const JUST_LIKELY = SOLID - 0.5;
 export function ceiling(hypothesis: Hypothesis): number {
   if (hasRule(hypothesis, 'other-year', 'other-region')) return -Infinity;
   if (hypothesis.isOfRegion && !hasRule(hypothesis, 'same-region', 'related-beside')) return UNSURE;
+  if (hypothesis.kind === 'post' && hasRule(hypothesis, 'head-of-longer')) return -Infinity;
   if (hasRule(hypothesis, 'rejected')) return UNSURE;
   if (hypothesis.refersBack) return hasRule(hypothesis, 'last-named') ? JUST_LIKELY : -Infinity;
   if (hypothesis.kind === 'person') return ceilingOfPerson(hypothesis);

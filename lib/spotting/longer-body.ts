@@ -3,7 +3,7 @@ import { NOT_IN_NAMES } from './longer-place';
 
 /** How names end of bodies that are called after another: its school, its members' society. */
 const TAIL =
-  '黨校|党校|幼兒園|幼儿园|學校|学校|學院|学院|醫院|医院|商會|商会|協會|协会|學會|学会|公會|公会|工會|工会|總會|总会|聯誼會|联谊会|' +
+  '黨校|党校|幼兒園|幼儿园|商會|商会|協會|协会|學會|学会|公會|公会|工會|工会|總會|总会|聯誼會|联谊会|' +
   '同學會|同学会|俱樂部|俱乐部|合唱團|合唱团|宿舍|出版社';
 /** These begin what somebody of the body is or does, and no name: 貿發局主席到訪商會. */
 const NO_NAME =
@@ -19,4 +19,4 @@ export function mayHeadLongerBody(text: string, end: number): boolean {
 
 /** True where 常委, as a post, is the beginning of 常委會, a body; 常委會見 is the post. */
 export const isCommittee = (text: string, end: number): boolean =>
-  /委$/u.test(text.slice(0, end)) && /^[會会](?![見见晤同談谈後后])/u.test(text.slice(end));
+  text.charAt(end - 1) === '委' && /^[會会](?![見见晤同談谈後后])/u.test(text.slice(end));

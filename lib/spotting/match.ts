@@ -70,10 +70,17 @@ function longerFacts(text: string, start: number, end: number, name: number, gaz
       if (headsLongerName(text, end)) return SURROUNDINGS.headsLonger;
       return mayBePartOfLonger(text, start, end) ? SURROUNDINGS.maybePart : 0;
     case 'organisation':
-      return mayHeadLongerBody(text, end) ? SURROUNDINGS.maybePart : 0;
+      // Short names are at most likely anyhow.
+      return nameKindAt(gazetteer, name) !== 'weak' && mayHeadLongerBody(text, end)
+        ? SURROUNDINGS.maybePart
+        : 0;
     case 'post':
       return isCommittee(text, end) ? SURROUNDINGS.headsLonger : 0;
-    default:
+    case 'person':
+    case 'event':
+    case 'agreement':
+    case 'term':
+    case 'area':
       return 0;
   }
 }

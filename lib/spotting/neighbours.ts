@@ -2,6 +2,7 @@
  * What the one character before or after a name, a title or a region says. Closed lists, in both scripts: a character that is not in them
  * says nothing.
  */
+import { isHan } from '../text/han';
 import { SURROUNDINGS } from './candidate';
 
 /** How the words for an office of a region begin, after the region's name. */
@@ -23,7 +24,8 @@ export function beforeName(character: string): number {
 }
 
 export const beforeTitle = (character: string): number =>
-  NO_OWNER.test(character) ? 0 : SURROUNDINGS.ownedTitle;
+  (NO_OWNER.test(character) ? 0 : SURROUNDINGS.ownedTitle) |
+  (isHan(character.charCodeAt(0)) ? SURROUNDINGS.behindWord : 0);
 
 export const afterRegion = (character: string): number =>
   OFFICE_BEGINS.test(character) ? SURROUNDINGS.leadsOffice : 0;

@@ -22,7 +22,7 @@ function addTitleBeside(
   others: readonly Hypothesis[],
   gazetteer: Gazetteer,
 ): void {
-  const beside = titles.filter((title) => isBeside(title, person));
+  const beside = titles.filter((title) => isBeside(title, person) && !isMet(title, person));
   const own = listAt(gazetteer.ownTitles, person.entity);
   // Of somebody without known titles no title can be foreign; and one in the name of an office of theirs has spoken already.
   if (own.length === 0 || hasRule(person, 'related-beside')) return;
@@ -40,6 +40,10 @@ function addTitleBeside(
   const isOwn = own.includes(longest.name) && (isOfOwnBody || !has(longest, 'ownedTitle'));
   add(person, isOwn ? 'title-beside' : 'foreign-title');
 }
+
+/** True of somebody whom the person meets, asks or joins: a word stands between them (李家超見記者). */
+const isMet = (title: Candidate, person: Hypothesis): boolean =>
+  title.start > person.end && has(title, 'behindWord');
 
 /** A title before a list of names is everybody's: 「記者 王莉、俞晝」. */
 function addSharedTitles(hypotheses: readonly Hypothesis[]): void {

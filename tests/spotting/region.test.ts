@@ -93,3 +93,45 @@ describe('a list of areas', () => {
     expect(spot('展館分為金融、教育、航空三個主題。')).toEqual([]);
   });
 });
+
+describe('a title behind a name', () => {
+  it('is somebody else’s where a word stands between them', () => {
+    expect(spot('李家超見記者。')).toEqual(['李家超 person/lee-ka-chiu']);
+    expect(spot('李家超與教師座談。')).toEqual(['李家超 person/lee-ka-chiu']);
+  });
+
+  it('is the person’s own at once, or behind a mark', () => {
+    expect(spot('李家超教師座談。')).toEqual([]);
+    expect(spot('李家超、教師，出席。')).toEqual([]);
+  });
+});
+
+describe('a short name of a body that every region has', () => {
+  it('is that of the region of which the article speaks by its self-name, its offices or its officials', () => {
+    expect(spot('本港暑熱，教育局提醒學校。')).toEqual(['教育局 organisation/hk-education-bureau']);
+    expect(spot('律政司司長說，立法會討論了法案。')).toContain('立法會 organisation/hk-legco');
+    expect(spot('林定國見記者。', '立法會今日休會。')).toContain('立法會 organisation/hk-legco');
+  });
+
+  it('is likely that of the only region that the article names, also behind it', () => {
+    expect(spot('立法會今日休會，香港議員返回選區。')).toContain('立法會 organisation/hk-legco');
+    expect(spot('立法會今日休會，香港和澳門的議員返回選區。')).not.toContain('立法會 organisation/hk-legco');
+    expect(spot('英國高等教育局改組，香港學生去信。')).not.toContain(
+      '教育局 organisation/hk-education-bureau',
+    );
+  });
+
+  it('is a word of its own before a title', () => {
+    expect(spot('香港立法會議員林琳提問。')).toContain('香港立法會 organisation/hk-legco');
+    expect(spot('香港醫生說，界別的立法會議員林琳提問。')).toContain('立法會 organisation/hk-legco');
+  });
+
+  it('is not found directly behind a country or a city abroad', () => {
+    expect(spot('香港賽馬會捐款，首爾賽馬會取消賽事。')).toEqual(['香港賽馬會 organisation/hkjc']);
+  });
+
+  it('is nobody’s where neither speaks of a region', () => {
+    expect(spot('王成見記者。教育局提醒學校，立法會休會。')).toEqual([]);
+    expect(spot('果農李家超說，教育局提醒學校。')).not.toContain('教育局 organisation/hk-education-bureau');
+  });
+});
