@@ -194,6 +194,7 @@ export const zhHans: Catalogue = {
     'last-named': '上文最近提到的就是这个',
     quoted: '文中加了引号',
     'in-list': '与其他合作领域并列',
+    'full-area': '全名，文中也提到合作双方',
     'longer-name': { named: (words) => `可能只是“${words}”的一部分`, plain: '可能只是较长名字的一部分' },
     'conflicting-post': {
       named: (post) => `紧接的职位“${post}”不见于资料`,
@@ -206,7 +207,7 @@ export const zhHans: Catalogue = {
     'part-of-longer': '可能是较长名称的一部分',
     'foreign-page': '本页不是中文，这个简称也可指别的事物',
     'region-elsewhere': '本文说的是别的地方',
-    'region-named': '前文提到所属的地方',
+    'region-named': '文中说的是所属的地方',
     'same-region': '前文说的是同一地方',
     'other-region': '前文说的是另一地方',
     'same-year': '文中写明同一年份',

@@ -194,6 +194,7 @@ export const zhHantHK = {
     'last-named': '上文最近提到的就是這個',
     quoted: '文中加了引號',
     'in-list': '與其他合作領域並列',
+    'full-area': '全名，文中亦提到合作雙方',
     'longer-name': {
       named: (words: string) => `可能只是「${words}」的一部分`,
       plain: '可能只是較長名字的一部分',
@@ -209,7 +210,7 @@ export const zhHantHK = {
     'part-of-longer': '可能是較長名稱的一部分',
     'foreign-page': '本頁不是中文，這個簡稱也可指別的事物',
     'region-elsewhere': '本文說的是別的地方',
-    'region-named': '前文提到所屬的地方',
+    'region-named': '文中說的是所屬的地方',
     'same-region': '前文說的是同一地方',
     'other-region': '前文說的是另一地方',
     'same-year': '文中寫明同一年份',

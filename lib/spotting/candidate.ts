@@ -21,6 +21,8 @@ export const SURROUNDINGS = {
   label: 64,
   /** The name is all that the block says, as in a list. */
   alone: 128,
+  /** A mark of enumeration stands directly before or after it (金融、|教育|、航空). */
+  enumerated: 262144,
   /** A year stands before it in which something is known of it, */
   sameYear: 256,
   /** or another year. */

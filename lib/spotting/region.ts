@@ -93,7 +93,7 @@ function ruleOf(
 }
 
 /** The regions that a block names, by place; what stands inside a longer region's name is a part of it. */
-function regionsNamed({ regions, hypotheses }: BlockHypotheses, gazetteer: Gazetteer): NamedRegion[] {
+export function regionsNamed({ regions, hypotheses }: BlockHypotheses, gazetteer: Gazetteer): NamedRegion[] {
   if (regions.length === 0) return [];
   return regions.map((region) => ({
     start: region.start,

@@ -16,7 +16,9 @@ const OPENING = new Set('「『“‘《〈﹁﹃（(【"');
 const CLOSING = new Set('」』”’》〉﹂﹄）)】"');
 
 /** What may stand around a label or an item of a list: bullets, numbers, white space. */
-const NO_WORDS = /^[^\p{L}]{0,8}$/u;
+const NO_WORDS = /^(?:[^\p{L}]{0,3}[一二三四五六七八九十]{1,3}(?=[、.．）)]))?[^\p{L}]{0,8}$/u;
+/** Marks between the items of an enumeration. */
+const ENUMERATION = /[、；]/u;
 
 /**
  * Han characters that often follow a person's name in news: verbs of saying and doing, particles, conjunctions. A closed list, so
@@ -74,6 +76,8 @@ export function surroundingsOf(text: string, start: number, end: number, askEdge
   }
   if (isQuoted(text, start, end)) facts |= SURROUNDINGS.quoted;
   if (isHan(after) && !FOLLOWS_A_NAME.has(text[end] ?? '')) facts |= SURROUNDINGS.maybeLonger;
+  if (ENUMERATION.test(text.charAt(start - 1)) || ENUMERATION.test(text.charAt(end)))
+    facts |= SURROUNDINGS.enumerated;
   if (NO_WORDS.test(text.slice(0, start))) {
     if (/[：:]/.test(text[end] ?? '')) facts |= SURROUNDINGS.label;
     if (NO_WORDS.test(text.slice(end))) facts |= SURROUNDINGS.alone;

@@ -35,6 +35,8 @@ export const WEIGHTS = {
   'last-named': 2.5,
   quoted: 3,
   'in-list': 5.5,
+  /** An area by its full name, where the text speaks of its agreement's parties. */
+  'full-area': 2,
   'longer-name': -1.5,
   'conflicting-post': -4,
   'word-edges': 1,
