@@ -20,7 +20,8 @@ export function addBlockEvidence({ hypotheses, titles }: BlockHypotheses, gazett
  */
 function addParts(hypothesis: Hypothesis, others: readonly Hypothesis[], titles: readonly Span[]): void {
   const { kind, nameKind } = hypothesis;
-  const isInside = (kind === 'place' || nameKind === 'weak') && has(hypothesis, 'insideWord');
+  const isInside =
+    (kind === 'place' || kind === 'term' || nameKind === 'weak') && has(hypothesis, 'insideWord');
   const maybePart = has(hypothesis, 'maybePart');
   if (!isInside && !maybePart) return;
   const isFollowed = isFollowedByKnown(hypothesis, others, titles);

@@ -38,10 +38,11 @@ export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
   return candidates;
 }
 
-/** Places and weak names are short, ordinary words: whether they are words here at all is worth the segmenter's time. */
+/** Places, terms and weak names are short, ordinary words: whether they are words here at all is worth the segmenter's time. */
 function needsEdges(name: number, kind: NameKind, gazetteer: Gazetteer): boolean {
   const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
-  return kind === 'weak' || entityKindAt(gazetteer, entity) === 'place';
+  const entityKind = entityKindAt(gazetteer, entity);
+  return kind === 'weak' || entityKind === 'place' || entityKind === 'term';
 }
 
 /** Whether a year before the name of an occasion is one of which something is known. */

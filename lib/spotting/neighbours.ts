@@ -16,6 +16,9 @@ const PEOPLE = /^[個个位叫管員员者家手生人友民農农工師师將�
 /** A title behind any other Han character belongs to what that character ends (漁民協會|主席). */
 const NO_OWNER = /^[\P{Script=Han}的和與与及在由對对任為为前現现新時时向跟同是了兼代總总原其該该]?$/u;
 
+/** Behind these a title is of whoever stands before them: 李家超是教師, 林建岳任教練. */
+const IS = /^[是為为任當当乃係]$/u;
+
 /** Before the name of an entity. `''` at the beginning of the text. */
 export function beforeName(character: string): number {
   if (RANK.test(character)) return SURROUNDINGS.ranked;
@@ -25,7 +28,7 @@ export function beforeName(character: string): number {
 
 export const beforeTitle = (character: string): number =>
   (NO_OWNER.test(character) ? 0 : SURROUNDINGS.ownedTitle) |
-  (isHan(character.charCodeAt(0)) ? SURROUNDINGS.behindWord : 0);
+  (isHan(character.charCodeAt(0)) && !IS.test(character) ? SURROUNDINGS.behindWord : 0);
 
 export const afterRegion = (character: string): number =>
   OFFICE_BEGINS.test(character) ? SURROUNDINGS.leadsOffice : 0;

@@ -75,6 +75,8 @@ function ruleOf(
   if (hypothesis.kind === 'person') {
     return isOfficialOfAnother(hypothesis, block, named, gazetteer) ? 'other-region' : undefined;
   }
+  if (hypothesis.kind === 'term' || hypothesis.kind === 'agreement')
+    return isElsewhere(hypothesis, inArticle, gazetteer) ? 'region-elsewhere' : undefined;
   const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
   if (hypothesis.isOfRegion) {
     if (!last) return undefined;
@@ -91,6 +93,20 @@ function ruleOf(
   if (lastSpokenOf ? lastSpokenOf.place === own : isOnlyRegion && !isAbroad) return 'region-named';
   return inArticle.size > 0 && !inArticle.has(own) ? 'region-elsewhere' : undefined;
 }
+
+/** True of the words or the agreement of some places, where the article names regions and none that the gazetteer knows (上海). */
+function isElsewhere(
+  { nameKind, entity }: Hypothesis,
+  inArticle: ReadonlySet<EntityIndex>,
+  { related, entityKinds }: Gazetteer,
+): boolean {
+  const isOthers = inArticle.size === 1 && inArticle.has(NO_ENTITY);
+  return (
+    nameKind !== 'weak' && isOthers && listAt(related, entity).some((place) => entityKinds[place] === PLACE)
+  );
+}
+
+const PLACE = ENTITY_KINDS.indexOf('place');
 
 /** The regions that a block names, by place; what stands inside a longer region's name is a part of it. */
 export function regionsNamed({ regions, hypotheses }: BlockHypotheses, gazetteer: Gazetteer): NamedRegion[] {

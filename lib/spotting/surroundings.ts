@@ -70,7 +70,11 @@ export function surroundingsOf(text: string, start: number, end: number, askEdge
   let facts = 0;
   const before = start > 0 ? text.charCodeAt(start - 1) : 0;
   const after = end < text.length ? text.charCodeAt(end) : 0;
-  if (isLatinOrDigit(before) && isLatinOrDigit(text.charCodeAt(start))) facts |= SURROUNDINGS.joinedLatin;
+  if (
+    isLatinOrDigit(text.charCodeAt(start)) &&
+    (isLatinOrDigit(before) || ADDRESS.test(text.charAt(start - 1)))
+  )
+    facts |= SURROUNDINGS.joinedLatin;
   if (isLatinOrDigit(text.charCodeAt(end - 1)) && (isLatinOrDigit(after) || isHyphenated(text, end))) {
     facts |= SURROUNDINGS.joinedLatin;
   }
@@ -89,9 +93,12 @@ export function surroundingsOf(text: string, start: number, end: number, askEdge
   return facts;
 }
 
-/** A hyphen and a letter or digit follow: «TVB-like». */
+/** Before a Latin name they say that it is a part of an address: «www.alibaba», «fans@hktdc». */
+const ADDRESS = /^[.@_]$/;
+
+/** A hyphen, or a mark of addresses, and a letter or digit follow: «TVB-like», «alibaba.com». */
 const isHyphenated = (text: string, end: number): boolean =>
-  /^[-‐‑]$/.test(text.charAt(end)) && isLatinOrDigit(text.charCodeAt(end + 1));
+  /^[-‐‑.@_]$/.test(text.charAt(end)) && isLatinOrDigit(text.charCodeAt(end + 1));
 
 /** Between marks, or with marks of its own (「415x」先進製造業). */
 function isQuoted(text: string, start: number, end: number): boolean {

@@ -47,7 +47,10 @@ describe('a row of areas of cooperation', () => {
 describe('an area by its full name', () => {
   it('is likely where its agreement’s parties are named, and so are telling words beside it', () => {
     expect(areasIn('浙江與香港將設人才與公務員交流計劃。')).toEqual(['人才與公務員交流']);
-    expect(areasIn('浙港談人才與公務員交流，會上也談經貿投資，但未提及教育。')).toEqual(['人才與公務員交流', '經貿投資']);
+    expect(areasIn('浙港談人才與公務員交流，會上也談經貿投資，但未提及教育。')).toEqual([
+      '人才與公務員交流',
+      '經貿投資',
+    ]);
   });
 
   it('is nothing elsewhere', () => {

@@ -100,7 +100,8 @@ describe('a title behind a name', () => {
     expect(spot('李家超與教師座談。')).toEqual(['李家超 person/lee-ka-chiu']);
   });
 
-  it('is the person’s own at once, or behind a mark', () => {
+  it('is the person’s own at once, behind a mark, or behind 是', () => {
+    expect(spot('李家超是教師。')).toEqual([]);
     expect(spot('李家超教師座談。')).toEqual([]);
     expect(spot('李家超、教師，出席。')).toEqual([]);
   });
