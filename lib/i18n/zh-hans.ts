@@ -194,6 +194,7 @@ export const zhHans: Catalogue = {
     'last-named': '上文最近提到的就是这个',
     quoted: '文中加了引号',
     'in-list': '与其他合作领域并列',
+    'place-in-name': '简称已写明地方',
     'full-area': '全名，文中也提到合作双方',
     'longer-name': { named: (words) => `可能只是“${words}”的一部分`, plain: '可能只是较长名字的一部分' },
     'conflicting-post': {

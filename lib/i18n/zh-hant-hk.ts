@@ -194,6 +194,7 @@ export const zhHantHK = {
     'last-named': '上文最近提到的就是這個',
     quoted: '文中加了引號',
     'in-list': '與其他合作領域並列',
+    'place-in-name': '簡稱已寫明地方',
     'full-area': '全名，文中亦提到合作雙方',
     'longer-name': {
       named: (words: string) => `可能只是「${words}」的一部分`,

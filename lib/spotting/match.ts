@@ -15,7 +15,7 @@ import { SURROUNDINGS, type Candidate } from './candidate';
 import { afterRegion, beforeName, beforeTitle } from './neighbours';
 import { isCommittee, mayHeadLongerBody } from './longer-body';
 import { headsLongerName, mayBePartOfLonger } from './longer-place';
-import { surroundingsOf, yearBefore } from './surroundings';
+import { mayBePartOfLatin, surroundingsOf, yearBefore } from './surroundings';
 
 /**
  * Finds every name and cue in a block of text.
@@ -32,6 +32,7 @@ export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
         : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer)) |
           yearOf(text, start, name, gazetteer) |
           longerFacts(text, start, end, name, gazetteer) |
+          (mayBePartOfLatin(text, start, end) ? SURROUNDINGS.maybePart : 0) |
           beforeName(text.charAt(start - 1));
     candidates.push({ start, end, name, surroundings });
   });

@@ -42,6 +42,7 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
         {
           named,
           last: lastBefore(named, hypothesis) ?? last,
+          lastWithOffice: lastWithOffice(named, hypothesis),
           lastSpokenOf: lastBefore(spokenOf, hypothesis) ?? lastSpokenOf,
           inArticle,
         },
@@ -60,6 +61,8 @@ interface Regions {
   readonly named: readonly NamedRegion[];
   /** The one that was named last before it, */
   readonly last: NamedRegion | undefined;
+  /** the last one whose office follows it, where only known places stand bare behind it (浙江省委書記到杭州，省委常委…), */
+  readonly lastWithOffice: NamedRegion | undefined;
   /** or spoken of, if only through its officials. */
   readonly lastSpokenOf: RegionSpokenOf | undefined;
   /** All that the article speaks of. */
@@ -69,18 +72,18 @@ interface Regions {
 function ruleOf(
   hypothesis: Hypothesis,
   block: BlockHypotheses,
-  { named, last, lastSpokenOf, inArticle }: Regions,
+  { named, last, lastWithOffice, lastSpokenOf, inArticle }: Regions,
   gazetteer: Gazetteer,
 ): Rule | undefined {
   if (hypothesis.kind === 'person') {
     return isOfficialOfAnother(hypothesis, block, named, gazetteer) ? 'other-region' : undefined;
   }
   if (hypothesis.kind === 'term' || hypothesis.kind === 'agreement')
-    return isElsewhere(hypothesis, inArticle, gazetteer) ? 'region-elsewhere' : undefined;
+    return ruleOfPlaces(hypothesis, inArticle, gazetteer);
   const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
   if (hypothesis.isOfRegion) {
     if (!last) return undefined;
-    return last.place === own ? 'same-region' : 'other-region';
+    return last.place === own || lastWithOffice?.place === own ? 'same-region' : 'other-region';
   }
   if (!isShortOffice(hypothesis)) return undefined;
   if (isRankedElsewhere(hypothesis, named, gazetteer)) return 'other-region';
@@ -94,16 +97,17 @@ function ruleOf(
   return inArticle.size > 0 && !inArticle.has(own) ? 'region-elsewhere' : undefined;
 }
 
-/** True of the words or the agreement of some places, where the article names regions and none that the gazetteer knows (上海). */
-function isElsewhere(
-  { nameKind, entity }: Hypothesis,
+/** The words or the agreement of some places: where the article names one of them, or regions and none that the gazetteer knows (上海). */
+function ruleOfPlaces(
+  { nameKind, entity, kind }: Hypothesis,
   inArticle: ReadonlySet<EntityIndex>,
   { related, entityKinds }: Gazetteer,
-): boolean {
+): Rule | undefined {
+  if (nameKind === 'weak') return undefined;
+  const places = [...listAt(related, entity)].filter((other) => entityKinds[other] === PLACE);
+  if (kind === 'term' && places.some((place) => inArticle.has(place))) return 'region-named';
   const isOthers = inArticle.size === 1 && inArticle.has(NO_ENTITY);
-  return (
-    nameKind !== 'weak' && isOthers && listAt(related, entity).some((place) => entityKinds[place] === PLACE)
-  );
+  return isOthers && places.length > 0 ? 'region-elsewhere' : undefined;
 }
 
 const PLACE = ENTITY_KINDS.indexOf('place');
@@ -162,6 +166,13 @@ function placeOf(region: Candidate, hypotheses: readonly Hypothesis[], gazetteer
 
 function lastBefore<T extends Span>(named: readonly T[], { start }: Span): T | undefined {
   return named.findLast(({ end }) => end <= start);
+}
+
+function lastWithOffice(named: readonly NamedRegion[], { start }: Span): NamedRegion | undefined {
+  const last = named.findLast(
+    ({ end, place, leadsOffice }) => end <= start && (leadsOffice || place === NO_ENTITY),
+  );
+  return last?.place === NO_ENTITY ? undefined : last;
 }
 
 const isShortOffice = ({ kind, nameKind }: Hypothesis): boolean =>

@@ -35,6 +35,8 @@ export const WEIGHTS = {
   'last-named': 2.5,
   quoted: 3,
   'in-list': 5.5,
+  /** A short name of a body that begins with a place. */
+  'place-in-name': 1.5,
   /** An area by its full name, where the text speaks of its agreement's parties. */
   'full-area': 2,
   'longer-name': -1.5,

@@ -40,9 +40,23 @@ describe('a Latin name', () => {
   });
 });
 
+describe('a Latin name beside other Latin words', () => {
+  it('may be a part of a longer one', () => {
+    expect(spot('organisation', '澳洲 Royal Hong Kong Jockey Club Band 演出。')).toEqual([
+      'dotted Hong Kong Jockey Club',
+    ]);
+    expect(spot('organisation', '會上 HKTDC 說明。')).toEqual(['solid HKTDC']);
+    expect(spot('person', '香港特首John Lee Hooker致辭。')).toEqual([]);
+  });
+});
+
 describe('a word for a region’s people and firms', () => {
   it.each(['浙商回鄉投資', '歡迎港商到當地', '無人機港企冀合作', '浙企出海設廠'])('is a name: %s', (text) => {
-    expect(spot('term', text)).toEqual([expect.stringMatching(/^solid [浙港][商企]$/)]);
+    expect(spot('term', text)).toEqual([expect.stringMatching(/^dotted [浙港][商企]$/)]);
+  });
+
+  it('is sure where the region is named, too', () => {
+    expect(spot('term', '浙江說，浙商回鄉投資。')).toEqual(['solid 浙商']);
   });
 
   it.each([
@@ -60,11 +74,21 @@ describe('a word for a region’s people and firms', () => {
 describe('the words and agreements of some places', () => {
   it('are at most likely where the article names only others', () => {
     expect(spot('term', '浙江推進地瓜經濟。')).toEqual(['solid 地瓜經濟']);
+    expect(spot('term', '賣地瓜經濟又健康。')).toEqual(['dotted 地瓜經濟']);
     expect(spot('term', '山東農戶辦起地瓜經濟合作社。')).toEqual(['dotted 地瓜經濟']);
     expect(spot('agreement', '福建與澳門簽署共同推進高質量發展合作協議。')).toEqual([
       'dotted 共同推進高質量發展合作協議',
     ]);
   });
+});
+
+it('a short name of a body that begins with a place says where it is', () => {
+  expect(spot('organisation', '橫店管委會更新辦法。')).toEqual(['dotted 橫店管委會']);
+  expect(spot('organisation', '景區管委會更新辦法。')).toEqual([]);
+});
+
+it('an office rests on nobody who may be called otherwise', () => {
+  expect(spot('post', '省委常委、組織部部長王成林出席。')).toEqual([]);
 });
 
 it('«該備忘錄» speaks for no other name: it rests on one itself', () => {

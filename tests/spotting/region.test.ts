@@ -26,6 +26,14 @@ describe('an office that every region has', () => {
     ]);
   });
 
+  it('is that of the region whose office was named last, over places that are only gone to', () => {
+    expect(spot('浙江省委書記到杭州，省委常委同行。')).toContain(
+      '省委常委 post/zhejiang-standing-committee-member',
+    );
+    expect(spot('浙江省委書記到江蘇，省委常委同行。').join()).not.toContain('standing-committee');
+    expect(spot('江蘇省委書記到杭州，省委常委同行。').join()).not.toContain('standing-committee');
+  });
+
   it('is nobody’s where no region is named', () => {
     expect(spot('省商務廳指出口上升。')).toEqual([]);
   });
