@@ -11,9 +11,14 @@ const NO_NAME =
 const LONGER = new RegExp(`^[^\\P{Script=Han}${NOT_IN_NAMES}]{1,6}?(?:${TAIL})`, 'u');
 const AT_ONCE = new RegExp(`^(?:${TAIL})`, 'u');
 
+/** Departments of a party committee, which are bodies of their own: 浙江省委|宣傳部. */
+const DEPARTMENT =
+  /^(?:[組组][織织]|宣[傳传]|[統统][戰战]|社[會会]工作|[對对]外[聯联][絡络])部(?![長长])|^(?:政法|[網网]信|巡[視视察]|改革|[編编][辦办]|政策研究|[黨党]史研究|老[幹干]部|台[灣湾]工作|外事工作)\p{Script=Han}{0,3}[委組组辦办室局]/u;
+
 /** True where a body's name may be the beginning of another's. */
 export function mayHeadLongerBody(text: string, end: number): boolean {
   const after = text.slice(end, end + 9);
+  if (text.charAt(end - 1) === '委' && DEPARTMENT.test(after)) return true;
   return AT_ONCE.test(after) || (LONGER.test(after) && !NO_NAME.test(after));
 }
 
