@@ -33,6 +33,8 @@ export const SURROUNDINGS = {
   maybePart: 65536,
   /** Of a title: words of some body stand directly before it (漁民協會|主席). */
   ownedTitle: 4096,
+  /** Of an office: somebody acts in it (署理行政長官). */
+  acting: 524288,
   /** Of a title: a Han character stands directly before it (李家超見|記者). */
   behindWord: 131072,
   /** Of a person: a word for a kind of people stands directly before it (果農, 志願者). */

@@ -5,7 +5,7 @@ import { FOLLOWS_A_NAME } from './surroundings';
 
 /** Directly behind a place's name these make another of it: 香港仔, 杭州灣, 香港路, 浙江省立. */
 const ANOTHER_PLACE =
-  /^(?:[東东南西北中]?(?:路(?!過|过|經|经)|街)|仔|島|岛|機場|机场|灣|湾|腳|脚|大道|火腿|立(?!法|場|场|即|足|下|刻))/u;
+  /^(?:[東东南西北中]?(?:路(?![過过經经演透人邊边況况面上線线])|街(?![市坊頭头道上區区]))|仔|島|岛|機場|机场|[灣湾](?!仔)|[腳脚](?![步踏下])|大道|火腿|立(?!法|場|场|即|足|下|刻))/u;
 /** How names of bodies that begin with a place end. */
 const BODY_ENDS =
   '電台|电台|衛視|卫视|大學|大学|學院|学院|醫院|医院|中學|中学|小學|小学|協會|协会|商會|商会|總會|总会|同鄉會|同乡会|聯合會|联合会|委員會|委员会|' +

@@ -12,7 +12,7 @@ import { yearOfDay } from '../model/day';
 import type { NameKind } from '../model/entity';
 import { fold } from '../text/fold';
 import { SURROUNDINGS, type Candidate } from './candidate';
-import { afterRegion, beforeName, beforeTitle } from './neighbours';
+import { afterRegion, beforeName, beforeOffice, beforeTitle } from './neighbours';
 import { isCommittee, mayHeadLongerBody } from './longer-body';
 import { headsLongerName, mayBePartOfLonger } from './longer-place';
 import { mayBePartOfLatin, surroundingsOf, yearBefore } from './surroundings';
@@ -77,7 +77,7 @@ function longerFacts(text: string, start: number, end: number, name: number, gaz
         ? SURROUNDINGS.maybePart
         : 0;
     case 'post':
-      return isCommittee(text, end) ? SURROUNDINGS.headsLonger : 0;
+      return (isCommittee(text, end) ? SURROUNDINGS.headsLonger : 0) | beforeOffice(text, start);
     case 'person':
     case 'event':
     case 'agreement':

@@ -19,6 +19,10 @@ const NO_OWNER = /^[\P{Script=Han}的和與与及在由對对任為为前現现�
 /** Behind these a title is of whoever stands before them: 李家超是教師, 林建岳任教練. */
 const IS = /^[是為为任當当乃係]$/u;
 
+/** Before an office: whether somebody acts in it for its holder. */
+export const beforeOffice = (text: string, start: number): number =>
+  /(?:署理|署任|[暫暂]代|代理)$/u.test(text.slice(Math.max(0, start - 2), start)) ? SURROUNDINGS.acting : 0;
+
 /** Before the name of an entity. `''` at the beginning of the text. */
 export function beforeName(character: string): number {
   if (RANK.test(character)) return SURROUNDINGS.ranked;

@@ -18,6 +18,13 @@ describe('a place before the name of a body', () => {
     expect(spot('香港言語治療師總工會解散。')).toEqual([]);
   });
 
+  it('is a place before a district, people in its streets, and on a way to it', () => {
+    expect(spot('香港灣仔封路。')).toEqual(['solid 香港']);
+    expect(spot('香港街頭張燈。')).toEqual(['solid 香港']);
+    expect(spot('去杭州路上堵車。')).toEqual(['solid 杭州']);
+    expect(spot('杭州灣封航，香港路封路。')).toEqual([]);
+  });
+
   it('is a place before people, before what somebody does, and before bodies of which there are many', () => {
     expect(spot('香港大學生到訪。')).toEqual(['solid 香港']);
     expect(spot('香港旅客擠滿醫院。')).toEqual(['solid 香港']);

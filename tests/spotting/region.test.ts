@@ -102,7 +102,21 @@ describe('a list of areas', () => {
   });
 });
 
+describe('a post in which somebody acts', () => {
+  it('speaks neither for a name nor against it', () => {
+    expect(spot('本港署理行政長官陳國基主持會議。')).toContain('陳國基 person/chan-kwok-ki');
+    expect(spot('本港行政長官陳國基主持會議。')).not.toContain('陳國基 person/chan-kwok-ki');
+  });
+});
+
 describe('a title behind a name', () => {
+  it('says nothing where the person is known to have had it, and else speaks against the name', () => {
+    expect(spot('易煉紅書記說。')).toEqual(['易煉紅 person/yi-lianhong']);
+    expect(spot('尹宗华副主任出席。')).toEqual(['尹宗华 person/yin-zonghua']);
+    expect(spot('易煉紅教練說。')).toEqual([]);
+    expect(spot('盧山副省長說。')).toEqual([]);
+  });
+
   it('is somebody else’s where a word stands between them', () => {
     expect(spot('李家超見記者。')).toEqual(['李家超 person/lee-ka-chiu']);
     expect(spot('李家超與教師座談。')).toEqual(['李家超 person/lee-ka-chiu']);
