@@ -33,11 +33,12 @@ function addParts(hypothesis: Hypothesis, others: readonly Hypothesis[], titles:
   const { kind, nameKind } = hypothesis;
   const isInside =
     (kind === 'place' || kind === 'term' || nameKind === 'weak') && has(hypothesis, 'insideWord');
-  const maybePart = has(hypothesis, 'maybePart');
-  if (!isInside && !maybePart) return;
+  const goesOn = has(hypothesis, 'maybePart');
+  const isEnd = has(hypothesis, 'maybeEnd');
+  if (!isInside && !goesOn && !isEnd) return;
   const isFollowed = isFollowedByKnown(hypothesis, others, titles);
   if (isInside && !(isFollowed && kind === 'organisation')) add(hypothesis, 'inside-word');
-  if (maybePart && !isFollowed) add(hypothesis, 'part-of-longer');
+  if (isEnd || (goesOn && !isFollowed)) add(hypothesis, 'part-of-longer');
 }
 
 /** True where a known name or title begins where the name ends: 浙江|省委書記. */

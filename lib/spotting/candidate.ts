@@ -29,10 +29,12 @@ export const SURROUNDINGS = {
   otherYear: 512,
   /** Of a place or an office: the name of a body begins with it (浙江大學, 省委常委會). */
   headsLonger: 2048,
-  /** Of a place or a body: it may be a part of a longer name (新浙江地產, 市委黨校). */
+  /** Of a place or a body: it may be the beginning of a longer name (浙江地產, 市委黨校). */
   maybePart: 65536,
   /** Of a title: words of some body stand directly before it (漁民協會|主席). */
   ownedTitle: 4096,
+  /** Of a place: it may be the end of a longer name (新浙江, 陳金華). */
+  maybeEnd: 1048576,
   /** Of an office: somebody acts in it (署理行政長官). */
   acting: 524288,
   /** Of a title: a Han character stands directly before it (李家超見|記者). */

@@ -14,7 +14,7 @@ import { fold } from '../text/fold';
 import { SURROUNDINGS, type Candidate } from './candidate';
 import { afterRegion, beforeName, beforeOffice, beforeTitle } from './neighbours';
 import { isCommittee, mayHeadLongerBody } from './longer-body';
-import { headsLongerName, mayBePartOfLonger } from './longer-place';
+import { headsLongerName, mayEndLonger, mayGoOn } from './longer-place';
 import { mayBePartOfLatin, surroundingsOf, yearBefore } from './surroundings';
 
 /**
@@ -70,7 +70,10 @@ function longerFacts(text: string, start: number, end: number, name: number, gaz
   switch (entityKindAt(gazetteer, gazetteer.nameEntities[name] ?? NO_ENTITY)) {
     case 'place':
       if (headsLongerName(text, end)) return SURROUNDINGS.headsLonger;
-      return mayBePartOfLonger(text, start, end) ? SURROUNDINGS.maybePart : 0;
+      return (
+        (mayGoOn(text, end) ? SURROUNDINGS.maybePart : 0) |
+        (mayEndLonger(text, start) ? SURROUNDINGS.maybeEnd : 0)
+      );
     case 'organisation':
       // Short names are at most likely anyhow.
       return nameKindAt(gazetteer, name) !== 'weak' && mayHeadLongerBody(text, end)

@@ -85,9 +85,15 @@ function ruleOf(
     if (!last) return undefined;
     return last.place === own || lastWithOffice?.place === own ? 'same-region' : 'other-region';
   }
+  const isBehindAbroad = block.abroad.some(({ end }) => end === hypothesis.start);
+  if (isFullOffice(hypothesis, named) && own !== NO_ENTITY) {
+    const before = named.find(({ end }) => end === hypothesis.start);
+    return isBehindAbroad || (before && before.place !== own) ? 'other-region' : undefined;
+  }
+  if (hypothesis.kind === 'place' && hypothesis.nameKind === 'weak' && isBehindAbroad) return 'other-region';
   if (!isShortOffice(hypothesis)) return undefined;
   if (isRankedElsewhere(hypothesis, named, gazetteer)) return 'other-region';
-  if (block.abroad.some(({ end }) => end === hypothesis.start)) return 'other-region';
+  if (isBehindAbroad) return 'other-region';
   if (own === NO_ENTITY) return undefined;
   if (isOfAnother(hypothesis, block, named, own)) return 'other-region';
   // 教育局 on a page that has just spoken of Hong Kong, or of no other region, is likely Hong Kong's; where only others are, it is theirs.
@@ -174,6 +180,13 @@ function lastWithOffice(named: readonly NamedRegion[], { start }: Span): NamedRe
   );
   return last?.place === NO_ENTITY ? undefined : last;
 }
+
+/** True of a full name of an office or body that does not say its region: 律政司 is also 英國律政司. */
+const isFullOffice = ({ kind, nameKind, start }: Hypothesis, named: readonly NamedRegion[]): boolean =>
+  (kind === 'organisation' || kind === 'post') &&
+  nameKind !== 'weak' &&
+  nameKind !== 'romanised' &&
+  !named.some((region) => region.start === start);
 
 const isShortOffice = ({ kind, nameKind }: Hypothesis): boolean =>
   nameKind === 'weak' && (kind === 'organisation' || kind === 'post');

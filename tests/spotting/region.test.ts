@@ -45,6 +45,15 @@ describe('an office that every region has', () => {
     ]);
   });
 
+  it('is another’s behind another region or a country, also by its full name where that says no region', () => {
+    expect(spot('香港律政司、律政司司長')).toEqual([
+      '香港律政司 organisation/hk-justice-department',
+      '律政司司長 post/hk-secretary-for-justice',
+    ]);
+    expect(spot('英國律政司、澳門政務司司長、上海律政司司長')).toEqual([]);
+    expect(spot('到訪上海的香港貿發局、TVB藝人')).toContain('香港貿發局 organisation/hktdc');
+  });
+
   it('is not found behind the rank of another region', () => {
     expect(spot('香港教育局與台南市教育局、縣教育局')).toEqual([
       '香港教育局 organisation/hk-education-bureau',
