@@ -28,7 +28,7 @@ describe('a place before the name of a body', () => {
   it('is a place before people, before what somebody does, and before bodies of which there are many', () => {
     expect(spot('香港大學生到訪。')).toEqual(['solid 香港']);
     expect(spot('香港旅客擠滿醫院。')).toEqual(['solid 香港']);
-    expect(spot('香港小學收生不足。')).toEqual(['solid 香港']);
+    expect(spot('香港小學收生不足。')).toEqual(['dotted 香港']);
   });
 });
 
