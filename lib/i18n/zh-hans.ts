@@ -207,6 +207,7 @@ export const zhHans: Catalogue = {
     'head-of-longer': '是较长名称的开头',
     'part-of-longer': '可能是较长名称的一部分',
     'foreign-page': '本页不是中文，这个简称也可指别的事物',
+    'region-unnamed': '文中没有提到所属的地方',
     'region-elsewhere': '本文说的是别的地方',
     'region-named': '文中说的是所属的地方',
     'same-region': '前文说的是同一地方',

@@ -210,6 +210,7 @@ export const zhHantHK = {
     'head-of-longer': '是較長名稱的開頭',
     'part-of-longer': '可能是較長名稱的一部分',
     'foreign-page': '本頁不是中文，這個簡稱也可指別的事物',
+    'region-unnamed': '文中沒有提到所屬的地方',
     'region-elsewhere': '本文說的是別的地方',
     'region-named': '文中說的是所屬的地方',
     'same-region': '前文說的是同一地方',

@@ -5,9 +5,6 @@ import { SOLID, UNSURE } from './weights';
 /** A short name of so many characters says much of its agreement (12個重點合作領域): on a page of its days it is likely meant. */
 const TELLING = 6;
 
-/** Longest term, in characters, that wants more than its words to be sure. */
-const SHORT_TERM = 4;
-
 /** A score that is likely and not sure. */
 const JUST_LIKELY = SOLID - 0.5;
 
@@ -26,12 +23,6 @@ export function ceiling(hypothesis: Hypothesis): number {
   if (hypothesis.kind === 'person') return ceilingOfPerson(hypothesis);
   // 港企 in 津港企業家 is no word.
   if (hypothesis.kind === 'term' && hasRule(hypothesis, 'inside-word')) return UNSURE;
-  if (
-    hypothesis.kind === 'term' &&
-    isShort(hypothesis) &&
-    !hasRule(hypothesis, 'quoted', 'region-named', ...RELATED)
-  )
-    return Math.min(JUST_LIKELY, hypothesis.nameKind === 'weak' ? ceilingOfWeakName(hypothesis) : Infinity);
   if (hasRule(hypothesis, 'part-of-longer')) return JUST_LIKELY;
   return hypothesis.nameKind === 'weak' ? ceilingOfWeakName(hypothesis) : Infinity;
 }
@@ -94,9 +85,6 @@ function ceilingOfWeakName(hypothesis: Hypothesis): number {
       return Infinity;
   }
 }
-
-/** A term of so few characters may be an accident of the words beside each other: 地瓜|經濟. */
-const isShort = ({ start, end }: Hypothesis): boolean => end - start <= SHORT_TERM;
 
 const isTelling = ({ start, end }: Hypothesis): boolean => end - start >= TELLING;
 

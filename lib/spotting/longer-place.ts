@@ -17,7 +17,7 @@ export const NOT_IN_NAMES =
 /** 浙江大學, 香港浙江同鄉會聯合會: up to ten characters between the place and the end; 香港大學生 are people. */
 const BODY_OF_PLACE = new RegExp(`^([^\\P{Script=Han}${NOT_IN_NAMES}]{0,10}?)(?:${BODY_ENDS})(?!生)`, 'u');
 /** 香港小學, 香港醫院: of such there are many in a place, and the two words need not be one's name; 香港小學校長協會 is. */
-const ANY_BODY = new RegExp(`^(?:[中小][學学]|[醫医]院)(?!\\p{Script=Han}{0,8}(?:${BODY_ENDS}))`, 'u');
+const ANY_BODY = new RegExp(`^(?:[中小][學学](?!生)|[醫医]院)(?!\\p{Script=Han}{0,8}(?:${BODY_ENDS}))`, 'u');
 
 /** True where a place's name begins a longer name, of a street, a body, another place. */
 export function headsLongerName(text: string, end: number): boolean {

@@ -34,6 +34,11 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
     return { block, named, spokenOf: regionsSpokenOf(named, block, gazetteer) };
   });
   const inArticle = new Set(regionsOf.flatMap(({ spokenOf }) => spokenOf.map(({ place }) => place)));
+  const places = new Set(
+    blocks.flatMap(({ hypotheses }) =>
+      hypotheses.filter(({ kind }) => kind === 'place').map(({ entity }) => entity),
+    ),
+  );
   for (const { block, named, spokenOf } of regionsOf) {
     for (const hypothesis of block.hypotheses) {
       const rule = ruleOf(
@@ -45,6 +50,7 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
           lastWithOffice: lastWithOffice(named, hypothesis),
           lastSpokenOf: lastBefore(spokenOf, hypothesis) ?? lastSpokenOf,
           inArticle,
+          places,
         },
         gazetteer,
       );
@@ -67,19 +73,22 @@ interface Regions {
   readonly lastSpokenOf: RegionSpokenOf | undefined;
   /** All that the article speaks of. */
   readonly inArticle: ReadonlySet<EntityIndex>;
+  /** All places that it names, regions or not. */
+  readonly places: ReadonlySet<EntityIndex>;
 }
 
 function ruleOf(
   hypothesis: Hypothesis,
   block: BlockHypotheses,
-  { named, last, lastWithOffice, lastSpokenOf, inArticle }: Regions,
+  regions: Regions,
   gazetteer: Gazetteer,
 ): Rule | undefined {
+  const { named, last, lastWithOffice, lastSpokenOf, inArticle } = regions;
   if (hypothesis.kind === 'person') {
     return isOfficialOfAnother(hypothesis, block, named, gazetteer) ? 'other-region' : undefined;
   }
   if (hypothesis.kind === 'term' || hypothesis.kind === 'agreement')
-    return ruleOfPlaces(hypothesis, inArticle, gazetteer);
+    return ruleOfPlaces(hypothesis, regions, gazetteer);
   const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
   if (hypothesis.isOfRegion) {
     if (!last) return undefined;
@@ -103,17 +112,21 @@ function ruleOf(
   return inArticle.size > 0 && !inArticle.has(own) ? 'region-elsewhere' : undefined;
 }
 
-/** The words or the agreement of some places: where the article names one of them, or regions and none that the gazetteer knows (上海). */
+/**
+ * The words or the agreement of some places, where the article names one of them, or regions and none that the gazetteer knows (上海), or
+ * where it names no region.
+ */
 function ruleOfPlaces(
   { nameKind, entity, kind }: Hypothesis,
-  inArticle: ReadonlySet<EntityIndex>,
+  { inArticle, places }: Regions,
   { related, entityKinds }: Gazetteer,
 ): Rule | undefined {
-  if (nameKind === 'weak') return undefined;
-  const places = [...listAt(related, entity)].filter((other) => entityKinds[other] === PLACE);
-  if (kind === 'term' && places.some((place) => inArticle.has(place))) return 'region-named';
-  const isOthers = inArticle.size === 1 && inArticle.has(NO_ENTITY);
-  return isOthers && places.length > 0 ? 'region-elsewhere' : undefined;
+  const own = [...listAt(related, entity)].filter((other) => entityKinds[other] === PLACE);
+  if (nameKind === 'weak' || own.length === 0) return undefined;
+  if (own.some((place) => inArticle.has(place) || places.has(place)))
+    return kind === 'term' ? 'region-named' : undefined;
+  if (inArticle.size === 0) return 'region-unnamed';
+  return inArticle.size === 1 && inArticle.has(NO_ENTITY) ? 'region-elsewhere' : undefined;
 }
 
 const PLACE = ENTITY_KINDS.indexOf('place');

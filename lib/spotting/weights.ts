@@ -50,6 +50,8 @@ export const WEIGHTS = {
   'same-region': 3.5,
   'region-named': 2,
   'region-elsewhere': -2,
+  /** The article names no region, and what it is a word or an agreement of neither. */
+  'region-unnamed': -1,
   'other-region': -6,
   /** A short Latin name on a page in another language. */
   'foreign-page': -3,
