@@ -42,15 +42,18 @@ export function mayEndLonger(text: string, start: number): boolean {
   return BEFORE_LONGER.test(before) && lastWord(before).length === 1;
 }
 
+/** A place's name of so few characters may be the beginning of any other; 大灣區九市 are the cities of 大灣區. */
+const BARE = 2;
+
 /**
- * True where a place's name may go on: one Han character that is no word of its own follows, or a word by which shops and firms are
+ * True where a place's name may go on: one Han character that is no word of its own follows a bare one, or a word by which shops and firms are
  * called; or it is the name of a ship.
  */
-export function mayGoOn(text: string, end: number): boolean {
+export function mayGoOn(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + WINDOW);
   if (SHIP.test(after)) return true;
   if (!isHan(after.charCodeAt(0)) || FOLLOWS_A_NAME.has(after.charAt(0))) return false;
-  return FIRM.test(after) || ANY_BODY.test(after) || firstWord(after).length === 1;
+  return FIRM.test(after) || ANY_BODY.test(after) || (end - start <= BARE && firstWord(after).length === 1);
 }
 
 /** 「浙江」號 */

@@ -71,7 +71,7 @@ function longerFacts(text: string, start: number, end: number, name: number, gaz
     case 'place':
       if (headsLongerName(text, end)) return SURROUNDINGS.headsLonger;
       return (
-        (mayGoOn(text, end) ? SURROUNDINGS.maybePart : 0) |
+        (mayGoOn(text, start, end) ? SURROUNDINGS.maybePart : 0) |
         (mayEndLonger(text, start) ? SURROUNDINGS.maybeEnd : 0)
       );
     case 'organisation':

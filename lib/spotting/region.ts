@@ -99,7 +99,10 @@ function ruleOf(
     const before = named.find(({ end }) => end === hypothesis.start);
     return isBehindAbroad || (before && before.place !== own) ? 'other-region' : undefined;
   }
-  if (hypothesis.kind === 'place' && hypothesis.nameKind === 'weak' && isBehindAbroad) return 'other-region';
+  if (hypothesis.kind === 'place' && hypothesis.nameKind === 'weak') {
+    if (isBehindAbroad) return 'other-region';
+    return block.abroad.length > 0 && inArticle.size === 0 ? 'region-elsewhere' : undefined;
+  }
   if (!isShortOffice(hypothesis)) return undefined;
   if (isRankedElsewhere(hypothesis, named, gazetteer)) return 'other-region';
   if (isBehindAbroad) return 'other-region';

@@ -47,6 +47,12 @@ describe('a place that may be a part of a longer name', () => {
     expect(spot(text).filter((found) => found.startsWith('solid'))).toEqual([]);
   });
 
+  it('is bare: a longer name of a place goes on rarely', () => {
+    expect(spot('粵港澳大灣區首個展館。')).toEqual(['solid 粵港澳大灣區']);
+    expect(spot('大灣區九市的書展。')).toEqual(['dotted 大灣區']);
+    expect(spot('金華寺。')).toEqual(['dotted 金華']);
+  });
+
   it('is sure behind a word that only ends like a surname, and before words that only begin like a lane', () => {
     expect(spot('在陽台上看香港。')).toEqual(['solid 香港']);
     expect(spot('樹林浙江最多。')).toEqual(['solid 浙江']);

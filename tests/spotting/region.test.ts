@@ -167,3 +167,11 @@ describe('a short name of a body that every region has', () => {
     expect(spot('果農李家超說，教育局提醒學校。')).not.toContain('教育局 organisation/hk-education-bureau');
   });
 });
+
+describe('a short name of a place', () => {
+  it('is another’s behind a country, or where the text speaks only of one', () => {
+    expect(spot('舊金山灣區又稱大灣區，租金下跌。')).toEqual([]);
+    expect(spot('東京大灣區租金下跌，香港亦然。')).toEqual(['香港 place/hong-kong']);
+    expect(spot('大灣區租金下跌，深圳與舊金山亦然。')).toEqual(['大灣區 place/greater-bay-area']);
+  });
+});
