@@ -42,7 +42,7 @@ export interface GazetteerEntity {
 export interface GazetteerCue {
   readonly text: string;
   readonly cue: Cue;
-  /** The region that the cue names, of a pair. One that is not in the gazetteer leaves the cue out. */
+  /** The region that the cue names, of a pair or a self-name. One that is not in the gazetteer leaves the cue out. */
   readonly region?: EntityId | undefined;
 }
 

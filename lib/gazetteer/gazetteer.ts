@@ -16,12 +16,14 @@ export const GAZETTEER_FORMAT = 'meipi-gazetteer/2';
  * Words that are no names but say something about names near them.
  *
  * - `title`: a word for an office or a profession (書記, 記者); beside a name it speaks for a person
- * - `region`: a province or city (江蘇); before an office or its holder it says whose it is
+ * - `region`: a province or city (江蘇); before an office or its holder it says whose it is. A word by which a region speaks of itself
+ *   (本港) has an entity
+ * - `abroad`: a country or a city abroad (首爾), which says so of what it stands directly before
  * - `context`: a word of texts about cooperation (合作, 兩地); with it a row of area names is an agreement's list
- * - `pair`: a word for two regions together (浙港); it has an entity, unlike other cues, and stands once for each of the two
+ * - `pair`: a word for two regions together (浙港); it has an entity and stands once for each of the two
  * - `decoy`: a longer word in which a name is only an accident (出海口, 廣東陽江); what it overlaps is no name
  */
-export const CUES = ['title', 'decoy', 'region', 'context', 'pair'] as const;
+export const CUES = ['title', 'decoy', 'region', 'context', 'pair', 'abroad'] as const;
 export type Cue = (typeof CUES)[number];
 
 /** Number of an entity in `entityKinds` and `entityIds`; {@link NO_ENTITY} for cues. */

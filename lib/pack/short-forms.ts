@@ -10,7 +10,7 @@ export interface ShortForm {
 }
 
 /** A place with a form that ends in its rank, such as 浙江省, and the name without it. */
-interface Region {
+export interface Region {
   readonly id: EntityId;
   readonly full: string;
   readonly bare: string;
@@ -34,7 +34,7 @@ export function regionsOf(entities: readonly Entity[]): Region[] {
 export function regionOf({ kind, names }: Entity, regions: readonly Region[]): EntityId | undefined {
   if (kind !== 'organisation' && kind !== 'post') return undefined;
   for (const { kind: nameKind, text } of names) {
-    if (nameKind !== 'official') continue;
+    if (nameKind !== 'official' && nameKind !== 'short') continue;
     const region = regions.find(({ full, bare, rank }) =>
       rank === '' ? text.startsWith(bare) : text.startsWith(full) && text.length > full.length,
     );

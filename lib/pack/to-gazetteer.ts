@@ -1,10 +1,10 @@
 /** From a pack to what the gazetteer is compiled from. */
 import type { GazetteerEntity } from '../gazetteer/compile';
 import type { Day } from '../model/day';
-import type { Name } from '../model/entity';
+import type { EntityId, Name } from '../model/entity';
 import type { Entity, Pack } from '../model/pack';
 import { relationsOf } from './relations';
-import { regionOf, regionsOf, shortForms } from './short-forms';
+import { regionOf, regionsOf, shortForms, type Region } from './short-forms';
 
 /** Every entity of a pack with its names and the short forms that follow from them, its relations, its region and the days that its statements speak of. */
 export function gazetteerEntities({ entities }: Pack): GazetteerEntity[] {
@@ -24,11 +24,32 @@ export function gazetteerEntities({ entities }: Pack): GazetteerEntity[] {
       names: [...entity.names.map((name) => ({ ...name, ofRegion: isEveryRegions(name) })), ...derived],
       related: [...(related.get(id) ?? [])],
       days: daysOf(entity),
-      region: regionOf(entity, regions),
+      region: regionThrough(entity, byId, regions),
       titles: titlesOf(entity, byId),
     };
   });
 }
+
+/** The region of an office or a body: its own names say it, or those of the body that it belongs to. */
+function regionThrough(
+  entity: Entity,
+  byId: ReadonlyMap<EntityId, Entity>,
+  regions: readonly Region[],
+  depth = 0,
+): EntityId | undefined {
+  const own = regionOf(entity, regions);
+  if (own !== undefined || depth === MOST_BODIES) return own;
+  for (const { property, value } of entity.statements) {
+    if ((property !== 'part-of' && property !== 'post-in') || !('entity' in value)) continue;
+    const body = byId.get(value.entity);
+    const region = body && regionThrough(body, byId, regions, depth + 1);
+    if (region !== undefined) return region;
+  }
+  return undefined;
+}
+
+/** A post in a bureau of a government. */
+const MOST_BODIES = 2;
 
 function daysOf({ statements }: Entity): GazetteerEntity['days'] {
   let first: Day | undefined;

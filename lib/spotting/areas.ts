@@ -4,27 +4,50 @@ import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { has } from './candidate';
 import { add, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { regionsNamed } from './region';
 import { distance } from './spans';
 
 /** Area names in a row, this far apart at most, are a list (「金融、教育和航空」). */
 const LIST_GAP = 3;
+/** and so far where marks of enumeration say that something else of the list stands between them (「金融、貿易物流、教育」). */
+const ITEM_GAP = 8;
 const LIST_LENGTH = 3;
 
-/** Adds to areas that stand in a row in their block, or have a block each, as the items of a list have. */
+/** An area's short name of so many characters is no word of every day (經貿投資, 青年交流). */
+const TELLING = 4;
+
+/**
+ * Adds to areas that stand in a row in their block, or have a block each, as the items of a list have; and to those that are called by
+ * their full name (人才與公務員交流), and to others beside them.
+ */
 export function addAreaEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
   const hypotheses = blocks.flatMap((block) => block.hypotheses);
   const areas = hypotheses.filter(({ kind }) => kind === 'area');
   if (areas.length === 0) return;
   const named = namedIn(blocks, gazetteer);
   for (const block of blocks) {
-    for (const area of areasInRows(block.hypotheses)) {
-      if (isOfTheirs(area, named, block.hasContext, gazetteer)) add(area, 'in-list');
-    }
+    const isTheirs = (area: Hypothesis) => isOfTheirs(area, named, block.hasContext, gazetteer);
+    const full = block.hypotheses.filter((area) => isFullName(area) && isTheirs(area));
+    for (const area of full) add(area, 'full-area');
+    for (const area of listedIn(block.hypotheses, full)) if (isTheirs(area)) add(area, 'in-list');
   }
   const items = areas.filter((area) => has(area, 'alone'));
   if (new Set(items.map(({ entity }) => entity)).size < LIST_LENGTH) return;
   const hasContext = blocks.some((block) => block.hasContext);
   for (const item of items) if (isOfTheirs(item, named, hasContext, gazetteer)) add(item, 'in-list');
+}
+
+const isFullName = ({ kind, nameKind }: Hypothesis): boolean => kind === 'area' && nameKind !== 'weak';
+
+/** The areas of a block that stand in a row, or in one block with others that are called by their full names. */
+function listedIn(hypotheses: readonly Hypothesis[], full: readonly Hypothesis[]): Hypothesis[] {
+  const listed = areasInRows(hypotheses);
+  const isBeside = (area: Hypothesis) =>
+    area.kind === 'area' &&
+    area.end - area.start >= TELLING &&
+    !listed.includes(area) &&
+    full.some(({ entity }) => entity !== area.entity);
+  return [...listed, ...hypotheses.filter(isBeside)];
 }
 
 /** Areas in a row in one block, and areas that label it. */
@@ -38,20 +61,23 @@ function areasInRows(hypotheses: readonly Hypothesis[]): Hypothesis[] {
   };
   for (const area of areas) {
     const last = row.at(-1);
-    if (last && distance(last, area) > LIST_GAP) closeRow();
+    if (last && distance(last, area) > gapOf(last, area)) closeRow();
     row.push(area);
   }
   closeRow();
   return [...new Set(listed)];
 }
 
+const gapOf = (a: Hypothesis, b: Hypothesis): number =>
+  has(a, 'enumerated') && has(b, 'enumerated') ? ITEM_GAP : LIST_GAP;
+
 /**
- * True where the article names an agreement on the area, or the regions of all its parties; or speaks of cooperation and names one of them:
- * other lists of such words are others'.
+ * True where the article names an agreement on the area, or the regions of all its parties; or speaks of cooperation and names one of
+ * them and nobody else: other lists of such words are others'.
  */
 function isOfTheirs(
   { entity }: Hypothesis,
-  namedInArticle: ReadonlySet<EntityIndex>,
+  { entities, hasOthers }: Named,
   hasContext: boolean,
   { related, regions, entityKinds }: Gazetteer,
 ): boolean {
@@ -59,21 +85,31 @@ function isOfTheirs(
     if (entityKinds[agreement] !== AGREEMENT) return false;
     const parties = [...listAt(related, agreement)].map((party) => regions[party] ?? NO_ENTITY);
     const theirs = new Set(parties.filter((region) => region !== NO_ENTITY));
-    if (namedInArticle.has(agreement)) return true;
+    if (entities.has(agreement)) return true;
     if (theirs.size < 2) return false;
-    const named = [...theirs].filter((region) => namedInArticle.has(region)).length;
-    return named === theirs.size || (hasContext && named > 0);
+    const named = [...theirs].filter((region) => entities.has(region)).length;
+    return named === theirs.size || (hasContext && named > 0 && !hasOthers);
   });
 }
 
 const AGREEMENT = ENTITY_KINDS.indexOf('agreement');
 
-/** The places and agreements that an article names, and the regions of the offices and bodies that it names. */
-function namedIn(blocks: readonly BlockHypotheses[], { regions }: Gazetteer): Set<EntityIndex> {
-  const named = new Set(blocks.flatMap(({ paired }) => paired));
+interface Named {
+  /** The places and agreements that an article names, and the regions of the offices and bodies that it names. */
+  readonly entities: ReadonlySet<EntityIndex>;
+  /** It names regions that the gazetteer does not know, or countries. */
+  readonly hasOthers: boolean;
+}
+
+function namedIn(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): Named {
+  const entities = new Set(blocks.flatMap(({ paired }) => paired));
   for (const { kind, entity } of blocks.flatMap(({ hypotheses }) => hypotheses)) {
-    if (kind === 'place' || kind === 'agreement') named.add(entity);
-    else if (kind !== 'area' && kind !== 'person') named.add(regions[entity] ?? NO_ENTITY);
+    if (kind === 'place' || kind === 'agreement') entities.add(entity);
+    else if (kind !== 'area' && kind !== 'person') entities.add(gazetteer.regions[entity] ?? NO_ENTITY);
   }
-  return named;
+  const hasOthers = blocks.some(
+    (block) =>
+      block.abroad.length > 0 || regionsNamed(block, gazetteer).some(({ place }) => place === NO_ENTITY),
+  );
+  return { entities, hasOthers };
 }

@@ -9,10 +9,36 @@ import { IN_BLOCK, NEAR } from './weights';
 export function addBlockEvidence({ hypotheses, titles }: BlockHypotheses, gazetteer: Gazetteer): void {
   for (const hypothesis of hypotheses) {
     addRelatedInBlock(hypothesis, hypotheses, gazetteer);
-    if (has(hypothesis, 'maybePart') && !isFollowedByKnown(hypothesis, hypotheses, titles))
-      add(hypothesis, 'part-of-longer');
+    addParts(hypothesis, hypotheses, titles);
+    if (namesPlace(hypothesis, hypotheses)) add(hypothesis, 'place-in-name');
     if (isTailOfLonger(hypothesis, hypotheses, gazetteer)) add(hypothesis, 'tail-of-longer');
   }
+}
+
+/** True of a body's short name that begins with a place of the gazetteer (橫店管委會): it says itself where the body is. */
+const namesPlace = (
+  { kind, nameKind, start, end, isOfRegion }: Hypothesis,
+  others: readonly Hypothesis[],
+): boolean =>
+  kind === 'organisation' &&
+  nameKind === 'weak' &&
+  !isOfRegion &&
+  others.some((other) => other.kind === 'place' && other.start === start && other.end < end);
+
+/**
+ * The name may be a part of a word or of a longer name, but where a known name or a title follows at once: the segmenter has never heard
+ * of 立法會|議員 and says 會議.
+ */
+function addParts(hypothesis: Hypothesis, others: readonly Hypothesis[], titles: readonly Span[]): void {
+  const { kind, nameKind } = hypothesis;
+  const isInside =
+    (kind === 'place' || kind === 'term' || nameKind === 'weak') && has(hypothesis, 'insideWord');
+  const goesOn = has(hypothesis, 'maybePart');
+  const isEnd = has(hypothesis, 'maybeEnd');
+  if (!isInside && !goesOn && !isEnd) return;
+  const isFollowed = isFollowedByKnown(hypothesis, others, titles);
+  if (isInside && !(isFollowed && kind === 'organisation')) add(hypothesis, 'inside-word');
+  if (isEnd || (goesOn && !isFollowed)) add(hypothesis, 'part-of-longer');
 }
 
 /** True where a known name or title begins where the name ends: 浙江|省委書記. */
@@ -43,12 +69,19 @@ function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazette
   return (
     other.kind !== 'place' &&
     other.kind !== 'area' &&
+    // «該備忘錄» means what was named before: it rests on others, and nothing rests on it.
+    !other.refersBack &&
+    // Nor does anything rest on somebody of two characters who may be called otherwise (王成林).
+    !isLikelyLonger(other) &&
     !hasRule(other, 'other-region') &&
     !hasRule(other, 'other-year') &&
     other.entity !== hypothesis.entity &&
     areRelated(gazetteer, hypothesis.entity, other.entity)
   );
 }
+
+const isLikelyLonger = (other: Hypothesis): boolean =>
+  other.kind === 'person' && other.end - other.start <= 2 && has(other, 'maybeLonger');
 
 /** The short name of a body directly behind another body is the end of a longer name (特區政府代表團). */
 function isTailOfLonger(

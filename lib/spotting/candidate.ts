@@ -21,16 +21,24 @@ export const SURROUNDINGS = {
   label: 64,
   /** The name is all that the block says, as in a list. */
   alone: 128,
+  /** A mark of enumeration stands directly before or after it (金融、|教育|、航空). */
+  enumerated: 262144,
   /** A year stands before it in which something is known of it, */
   sameYear: 256,
   /** or another year. */
   otherYear: 512,
-  /** Of a place: the name of a body begins with it (浙江大學). */
+  /** Of a place or an office: the name of a body begins with it (浙江大學, 省委常委會). */
   headsLonger: 2048,
-  /** Of a place: it may be a part of a longer name (新浙江地產). */
+  /** Of a place or a body: it may be the beginning of a longer name (浙江地產, 市委黨校). */
   maybePart: 65536,
   /** Of a title: words of some body stand directly before it (漁民協會|主席). */
   ownedTitle: 4096,
+  /** Of a place: it may be the end of a longer name (新浙江, 陳金華). */
+  maybeEnd: 1048576,
+  /** Of an office: somebody acts in it (署理行政長官). */
+  acting: 524288,
+  /** Of a title: a Han character stands directly before it (李家超見|記者). */
+  behindWord: 131072,
   /** Of a person: a word for a kind of people stands directly before it (果農, 志願者). */
   appositive: 16384,
   /** Of a body: the end of some other body's name stands directly before it (江蘇省政府|代表團). */

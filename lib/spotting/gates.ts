@@ -17,9 +17,12 @@ const JUST_LIKELY = SOLID - 0.5;
 export function ceiling(hypothesis: Hypothesis): number {
   if (hasRule(hypothesis, 'other-year', 'other-region')) return -Infinity;
   if (hypothesis.isOfRegion && !hasRule(hypothesis, 'same-region', 'related-beside')) return UNSURE;
+  if (hypothesis.kind === 'post' && hasRule(hypothesis, 'head-of-longer')) return -Infinity;
   if (hasRule(hypothesis, 'rejected')) return UNSURE;
   if (hypothesis.refersBack) return hasRule(hypothesis, 'last-named') ? JUST_LIKELY : -Infinity;
   if (hypothesis.kind === 'person') return ceilingOfPerson(hypothesis);
+  // 港企 in 津港企業家 is no word.
+  if (hypothesis.kind === 'term' && hasRule(hypothesis, 'inside-word')) return UNSURE;
   if (hasRule(hypothesis, 'part-of-longer')) return JUST_LIKELY;
   return hypothesis.nameKind === 'weak' ? ceilingOfWeakName(hypothesis) : Infinity;
 }
@@ -28,9 +31,18 @@ export function ceiling(hypothesis: Hypothesis): number {
  * A two-character name is many people's. It stays unsure without a related body, post or event close by, or a sure mention elsewhere in
  * the article; and where the next character may belong to the given name (王莉霞, 王成兵), only a related entity directly beside it
  * speaks for it, else it is dropped, as it is behind a post that is not its own. A longer name behind a title that is not known of its
- * bearer is at most likely, whatever stands elsewhere: an article may have two of one name.
+ * bearer is at most likely, whatever stands elsewhere: an article may have two of one name. So is a name in Latin letters, which several
+ * Chinese names share; and without the given name's own syllables (John Lee) it is nobody's but beside an office.
  */
 function ceilingOfPerson(hypothesis: Hypothesis): number {
+  if (hypothesis.nameKind === 'weak')
+    return hasRule(hypothesis, 'related-beside') && !hasRule(hypothesis, 'part-of-longer')
+      ? JUST_LIKELY
+      : UNSURE;
+  if (hypothesis.nameKind === 'romanised') {
+    if (hasRule(hypothesis, 'part-of-longer')) return UNSURE;
+    if (!hasRule(hypothesis, 'related-beside')) return JUST_LIKELY;
+  }
   if (hypothesis.end - hypothesis.start > 2) {
     const isForeign = hasRule(hypothesis, 'foreign-title') && !hasRule(hypothesis, 'related-near');
     return isForeign ? JUST_LIKELY : Infinity;

@@ -39,6 +39,8 @@ export interface BlockHypotheses {
   readonly hypotheses: readonly Hypothesis[];
   readonly titles: readonly Candidate[];
   readonly regions: readonly Candidate[];
+  /** Countries and cities abroad. */
+  readonly abroad: readonly Candidate[];
   /** Some word in it speaks of cooperation. */
   readonly hasContext: boolean;
   /** Regions that it names in pairs (浙港). */
@@ -83,6 +85,7 @@ export function readBlock(
 ): BlockHypotheses {
   const titles: Candidate[] = [];
   const regions: Candidate[] = [];
+  const abroad: Candidate[] = [];
   let hasContext = false;
   const paired: EntityIndex[] = [];
   const decoys: Span[] = [];
@@ -94,7 +97,10 @@ export function readBlock(
       const cue = cueAt(gazetteer, name);
       if (cue === 'context') hasContext = true;
       else if (cue === 'pair') paired.push(gazetteer.nameEntities[name] ?? NO_ENTITY);
-      else (cue === 'title' ? titles : cue === 'region' ? regions : decoys).push(candidate);
+      else if (cue === 'title') titles.push(candidate);
+      else if (cue === 'region') regions.push(candidate);
+      else if (cue === 'abroad') abroad.push(candidate);
+      else decoys.push(candidate);
     } else if (!has(candidate, 'joinedLatin')) {
       const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
       hypotheses.push({
@@ -115,7 +121,8 @@ export function readBlock(
       });
     }
   }
-  if (decoys.length === 0) return { hypotheses, titles, regions, hasContext, paired };
+  const cues = { titles, regions, abroad, hasContext, paired };
+  if (decoys.length === 0) return { hypotheses, ...cues };
   const isDecoyed = (one: Span) => decoys.some((decoy) => overlap(decoy, one) && !contains(one, decoy));
-  return { hypotheses: hypotheses.filter((one) => !isDecoyed(one)), titles, regions, hasContext, paired };
+  return { hypotheses: hypotheses.filter((one) => !isDecoyed(one)), ...cues };
 }

@@ -5,40 +5,59 @@ import { FOLLOWS_A_NAME } from './surroundings';
 
 /** Directly behind a place's name these make another of it: 香港仔, 杭州灣, 香港路, 浙江省立. */
 const ANOTHER_PLACE =
-  /^(?:[東东南西北中]?(?:路(?!過|过|經|经)|街)|仔|島|岛|機場|机场|灣|湾|腳|脚|大道|火腿|立(?!法|場|场|即|足|下|刻))/u;
+  /^(?:[東东南西北中]?(?:路(?![過过經经演透人邊边況况面上線线])|街(?![市坊頭头道上區区]))|仔|島|岛|機場|机场|[灣湾](?!仔)|[腳脚](?![步踏下])|大道|火腿|01|立(?!法|場|场|即|足|下|刻))/u;
 /** How names of bodies that begin with a place end. */
 const BODY_ENDS =
-  '大學|大学|學院|学院|醫院|医院|中學|中学|小學|小学|協會|协会|商會|商会|總會|总会|同鄉會|同乡会|聯合會|联合会|委員會|委员会|' +
-  '銀行|银行|交易所|人民政府|電視台|电视台|日報|日报';
-/** What does not stand within such a name: particles, and counts (香港多家大學). */
-const NOT_IN_NAMES = '的在與与和及到赴於于是為为多幾几數数家間间所個个位名兩两三四五六七八九十百千萬万';
-/** 浙江大學, 香港浙江同鄉會聯合會: up to ten characters between the place and the end. */
-const BODY_OF_PLACE = new RegExp(`^[^\\P{Script=Han}${NOT_IN_NAMES}]{0,10}?(?:${BODY_ENDS})`, 'u');
+  '電台|电台|衛視|卫视|大學|大学|學院|学院|醫院|医院|中學|中学|小學|小学|協會|协会|商會|商会|總會|总会|同鄉會|同乡会|聯合會|联合会|委員會|委员会|' +
+  '公會|公会|工會|工会|學會|学会|銀行|银行|交易所|人民政府|電視台|电视台|日報|日报';
+/** What does not stand within such a name: particles, verbs of going and saying, and counts (香港多家大學). */
+export const NOT_IN_NAMES =
+  '的在與与和及到赴於于是為为對对從从由向被把讓让將将已不也都並并走往來来去返抵訪访看說说稱称指' +
+  '擠挤滿满昨今獲获多幾几數数家間间所個个位名兩两三四五六七八九十百千萬万';
+/** 浙江大學, 香港浙江同鄉會聯合會: up to ten characters between the place and the end; 香港大學生 are people. */
+const BODY_OF_PLACE = new RegExp(`^([^\\P{Script=Han}${NOT_IN_NAMES}]{0,10}?)(?:${BODY_ENDS})(?!生)`, 'u');
+/** 香港小學, 香港醫院: of such there are many in a place, and the two words need not be one's name; 香港小學校長協會 is. */
+const ANY_BODY = new RegExp(`^(?:[中小][學学](?!生)|[醫医]院)(?!\\p{Script=Han}{0,8}(?:${BODY_ENDS}))`, 'u');
 
 /** True where a place's name begins a longer name, of a street, a body, another place. */
 export function headsLongerName(text: string, end: number): boolean {
   const after = text.slice(end, end + 16);
-  return ANOTHER_PLACE.test(after) || BODY_OF_PLACE.test(after);
+  return ANOTHER_PLACE.test(after) || (BODY_OF_PLACE.test(after) && !ANY_BODY.test(after));
 }
 
-/** Words by which shops, firms and buildings are called, behind a place's name: 浙江地產, 東陽實業. Of one of them it cannot be told. */
+/** Words by which shops, firms, lanes and buildings are called, behind a place's name: 浙江地產, 香港道. Of one of them it cannot be told. */
 const FIRM =
-  /^(?:冰[廳厅]|茶餐[廳厅]|餐[廳厅]|酒[樓楼家]|[飯饭]店|地[產产]|置[業业]|物[業业]|[實实][業业]|工[業业]|企[業业]有限|控股|集[團团]|公司|有限|株式|[證证]券|保[險险]|大[廈厦]|[廣广][場场]|商[場场]|花[園园]|公[園园]|[碼码][頭头]|市[場场]街|小食|粥[麵面]|[藥药]房|[書书]店|影院|[戲戏]院|百[貨货])/u;
-/** Directly before a place's name they make another of it (新浙江, 大橫店村), unless a word ends with them. */
-const BEFORE_LONGER = /[新大小老]$/;
+  /^(?:道(?![路歉謝谢理德地教賀贺出盡尽別别具家])|里[里長长]|巷|弄|胡同|街道|酥[餅饼]|年糕|[湯汤][圓圆]|[會会][館馆]|旅[館馆]|公寓|大[樓楼]|理[髮发]|照相|[國国]小|小[籠笼吃館馆]|[湯汤]包|[麵面][家館馆店]|茶[莊庄樓楼室館馆]|菜[館馆]|粥店|冰[廳厅]|茶餐[廳厅]|餐[廳厅]|酒[樓楼家]|[飯饭]店|地[產产]|置[業业]|物[業业]|[實实][業业]|工[業业]|企[業业]有限|控股|集[團团]|公司|有限|株式|[證证]券|保[險险]|大[廈厦]|[廣广][場场]|商[場场]|花[園园]|公[園园]|[碼码][頭头]|市[場场]街|小食|粥[麵面]|[藥药]房|[書书]店|影院|[戲戏]院|百[貨货])/u;
+/**
+ * Directly before a place's name they make another of it, unless a word ends with them: 新浙江, 大橫店村; and, of a person, surnames, but for
+ * those that are words by themselves (陳金華, 王寧波).
+ */
+const BEFORE_LONGER =
+  /[新大小老舊旧叫陳陈王李張张劉刘楊杨黃黄趙赵吳吴徐孫孙朱胡林郭羅罗鄭郑梁謝谢宋唐許许鄧邓馮冯韓韩曹彭蕭萧蔡潘董袁葉叶蔣蒋杜蘇苏魏呂吕丁沈姚盧卢姜鐘钟譚谭汪范廖賈贾韋韦鄒邹熊秦邱尹薛閻阎雷侯陶黎賀贺顧顾郝龔龚邵錢钱嚴严戴莫]$/;
 const WINDOW = 8;
 
-/**
- * True where a place's name may go on, or may have begun before: one Han character that is no word of its own follows, or a word by which
- * shops and firms are called.
- */
-export function mayBePartOfLonger(text: string, start: number, end: number): boolean {
+/** True where a place's name may have begun before: 新浙江, 陳金華. */
+export function mayEndLonger(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - WINDOW), start);
-  if (BEFORE_LONGER.test(before) && lastWord(before).length === 1) return true;
-  const after = text.slice(end, end + WINDOW);
-  if (!isHan(after.charCodeAt(0)) || FOLLOWS_A_NAME.has(after.charAt(0))) return false;
-  return FIRM.test(after) || firstWord(after).length === 1;
+  return BEFORE_LONGER.test(before) && lastWord(before).length === 1;
 }
+
+/** A place's name of so few characters may be the beginning of any other; 大灣區九市 are the cities of 大灣區. */
+const BARE = 2;
+
+/**
+ * True where a place's name may go on: one Han character that is no word of its own follows a bare one, or a word by which shops and firms are
+ * called; or it is the name of a ship.
+ */
+export function mayGoOn(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + WINDOW);
+  if (SHIP.test(after)) return true;
+  if (!isHan(after.charCodeAt(0)) || FOLLOWS_A_NAME.has(after.charAt(0))) return false;
+  return FIRM.test(after) || ANY_BODY.test(after) || (end - start <= BARE && firstWord(after).length === 1);
+}
+
+/** 「浙江」號 */
+const SHIP = /^[」』”"][號号艦舰輪轮]/u;
 
 const firstWord = (text: string): string => segment(text).containing(0)?.segment ?? '';
 const lastWord = (text: string): string => segment(text).containing(text.length - 1)?.segment ?? '';

@@ -12,9 +12,10 @@ import { yearOfDay } from '../model/day';
 import type { NameKind } from '../model/entity';
 import { fold } from '../text/fold';
 import { SURROUNDINGS, type Candidate } from './candidate';
-import { afterRegion, beforeName, beforeTitle } from './neighbours';
-import { headsLongerName, mayBePartOfLonger } from './longer-place';
-import { surroundingsOf, yearBefore } from './surroundings';
+import { afterRegion, beforeName, beforeOffice, beforeTitle } from './neighbours';
+import { isCommittee, mayHeadLongerBody } from './longer-body';
+import { headsLongerName, mayEndLonger, mayGoOn } from './longer-place';
+import { mayBePartOfLatin, surroundingsOf, yearBefore } from './surroundings';
 
 /**
  * Finds every name and cue in a block of text.
@@ -30,17 +31,19 @@ export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
         ? cueFacts(text, start, end, name, gazetteer)
         : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer)) |
           yearOf(text, start, name, gazetteer) |
-          placeFacts(text, start, end, name, gazetteer) |
+          longerFacts(text, start, end, name, gazetteer) |
+          (mayBePartOfLatin(text, start, end) ? SURROUNDINGS.maybePart : 0) |
           beforeName(text.charAt(start - 1));
     candidates.push({ start, end, name, surroundings });
   });
   return candidates;
 }
 
-/** Places and weak names are short, ordinary words: whether they are words here at all is worth the segmenter's time. */
+/** Places, terms and weak names are short, ordinary words: whether they are words here at all is worth the segmenter's time. */
 function needsEdges(name: number, kind: NameKind, gazetteer: Gazetteer): boolean {
   const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
-  return kind === 'weak' || entityKindAt(gazetteer, entity) === 'place';
+  const entityKind = entityKindAt(gazetteer, entity);
+  return kind === 'weak' || entityKind === 'place' || entityKind === 'term';
 }
 
 /** Whether a year before the name of an occasion is one of which something is known. */
@@ -62,10 +65,27 @@ function cueFacts(text: string, start: number, end: number, name: number, gazett
   return cue === 'title' ? beforeTitle(text.charAt(start - 1)) : 0;
 }
 
-/** Whether a place's name is, or may be, a part of a longer one. */
-function placeFacts(text: string, start: number, end: number, name: number, gazetteer: Gazetteer): number {
-  const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
-  if (entityKindAt(gazetteer, entity) !== 'place') return 0;
-  if (headsLongerName(text, end)) return SURROUNDINGS.headsLonger;
-  return mayBePartOfLonger(text, start, end) ? SURROUNDINGS.maybePart : 0;
+/** Whether the name of a place, a body or an office is, or may be, a part of a longer one. */
+function longerFacts(text: string, start: number, end: number, name: number, gazetteer: Gazetteer): number {
+  switch (entityKindAt(gazetteer, gazetteer.nameEntities[name] ?? NO_ENTITY)) {
+    case 'place':
+      if (headsLongerName(text, end)) return SURROUNDINGS.headsLonger;
+      return (
+        (mayGoOn(text, start, end) ? SURROUNDINGS.maybePart : 0) |
+        (mayEndLonger(text, start) ? SURROUNDINGS.maybeEnd : 0)
+      );
+    case 'organisation':
+      // Short names are at most likely anyhow.
+      return nameKindAt(gazetteer, name) !== 'weak' && mayHeadLongerBody(text, end)
+        ? SURROUNDINGS.maybePart
+        : 0;
+    case 'post':
+      return (isCommittee(text, end) ? SURROUNDINGS.headsLonger : 0) | beforeOffice(text, start);
+    case 'person':
+    case 'event':
+    case 'agreement':
+    case 'term':
+    case 'area':
+      return 0;
+  }
 }

@@ -2,6 +2,7 @@
  * What the one character before or after a name, a title or a region says. Closed lists, in both scripts: a character that is not in them
  * says nothing.
  */
+import { isHan } from '../text/han';
 import { SURROUNDINGS } from './candidate';
 
 /** How the words for an office of a region begin, after the region's name. */
@@ -15,6 +16,13 @@ const PEOPLE = /^[個个位叫管員员者家手生人友民農农工師师將�
 /** A title behind any other Han character belongs to what that character ends (漁民協會|主席). */
 const NO_OWNER = /^[\P{Script=Han}的和與与及在由對对任為为前現现新時时向跟同是了兼代總总原其該该]?$/u;
 
+/** Behind these a title is of whoever stands before them: 李家超是教師, 林建岳任教練. */
+const IS = /^[是為为任當当乃係]$/u;
+
+/** Before an office: whether somebody acts in it for its holder. */
+export const beforeOffice = (text: string, start: number): number =>
+  /(?:署理|署任|[暫暂]代|代理)$/u.test(text.slice(Math.max(0, start - 2), start)) ? SURROUNDINGS.acting : 0;
+
 /** Before the name of an entity. `''` at the beginning of the text. */
 export function beforeName(character: string): number {
   if (RANK.test(character)) return SURROUNDINGS.ranked;
@@ -23,7 +31,8 @@ export function beforeName(character: string): number {
 }
 
 export const beforeTitle = (character: string): number =>
-  NO_OWNER.test(character) ? 0 : SURROUNDINGS.ownedTitle;
+  (NO_OWNER.test(character) ? 0 : SURROUNDINGS.ownedTitle) |
+  (isHan(character.charCodeAt(0)) && !IS.test(character) ? SURROUNDINGS.behindWord : 0);
 
 export const afterRegion = (character: string): number =>
   OFFICE_BEGINS.test(character) ? SURROUNDINGS.leadsOffice : 0;

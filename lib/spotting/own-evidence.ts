@@ -14,12 +14,10 @@ const FULL_LATIN = 12;
 /** Adds what the form of the name and the text around it say. */
 export function addOwnEvidence(hypothesis: Hypothesis, gazetteer: Gazetteer, page: PageFacts): void {
   add(hypothesis, formRule(hypothesis));
-  const { kind, nameKind } = hypothesis;
+  const { kind } = hypothesis;
   const length = hypothesis.end - hypothesis.start;
   if (kind === 'person' && length <= 2 && has(hypothesis, 'maybeLonger')) add(hypothesis, 'longer-name');
   if (kind === 'place' && has(hypothesis, 'wordEdges')) add(hypothesis, 'word-edges');
-  if ((kind === 'place' || nameKind === 'weak') && has(hypothesis, 'insideWord'))
-    add(hypothesis, 'inside-word');
   if (has(hypothesis, 'headsLonger')) add(hypothesis, 'head-of-longer');
   if (kind === 'term' && has(hypothesis, 'quoted')) add(hypothesis, 'quoted');
   if (page.rejected?.has(hypothesis.name)) add(hypothesis, 'rejected');

@@ -2,9 +2,10 @@
  * Whose office it is. Every province has a 商務廳 and a 組織部部長: the region that was named last before the words says of which one
  * they speak. A region of another office in front of a name speaks against its known bearer (江蘇省委常委、組織部部長王成).
  */
+import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
-import { has } from './candidate';
+import { has, type Candidate } from './candidate';
 import type { Span } from './spans';
 import { add, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import type { Rule } from './weights';
@@ -13,57 +14,128 @@ import type { Rule } from './weights';
 const REGION_RANK = 2;
 const MARK = 1;
 
-/** A region that is named, and the place that it is, where the gazetteer has it. */
-interface NamedRegion extends Span {
+/** A stretch of text that speaks of a region, and the place that it is, where the gazetteer has it. */
+interface RegionSpokenOf extends Span {
+  readonly place: EntityIndex;
+}
+
+/** A region that is named. */
+interface NamedRegion extends RegionSpokenOf {
   /** Words for an office follow it at once. */
   readonly leadsOffice: boolean;
-  readonly place: EntityIndex;
 }
 
 /** Adds evidence from the regions that are named before a name in its block, or before its block in the article. */
 export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
-  let lastInArticle: NamedRegion | undefined;
-  const inArticle = new Set(
-    blocks.flatMap((block) => regionsNamed(block, gazetteer).map(({ place }) => place)),
-  );
-  for (const block of blocks) {
+  let last: NamedRegion | undefined;
+  let lastSpokenOf: RegionSpokenOf | undefined;
+  const regionsOf = blocks.map((block) => {
     const named = regionsNamed(block, gazetteer);
+    return { block, named, spokenOf: regionsSpokenOf(named, block, gazetteer) };
+  });
+  const inArticle = new Set(regionsOf.flatMap(({ spokenOf }) => spokenOf.map(({ place }) => place)));
+  const places = new Set(
+    blocks.flatMap(({ hypotheses }) =>
+      hypotheses.filter(({ kind }) => kind === 'place').map(({ entity }) => entity),
+    ),
+  );
+  for (const { block, named, spokenOf } of regionsOf) {
     for (const hypothesis of block.hypotheses) {
-      const last = lastBefore(named, hypothesis) ?? lastInArticle;
-      const rule = ruleOf(hypothesis, block, named, last, inArticle, gazetteer);
+      const rule = ruleOf(
+        hypothesis,
+        block,
+        {
+          named,
+          last: lastBefore(named, hypothesis) ?? last,
+          lastWithOffice: lastWithOffice(named, hypothesis),
+          lastSpokenOf: lastBefore(spokenOf, hypothesis) ?? lastSpokenOf,
+          inArticle,
+          places,
+        },
+        gazetteer,
+      );
       if (rule) add(hypothesis, rule);
     }
-    lastInArticle = named.at(-1) ?? lastInArticle;
+    last = named.at(-1) ?? last;
+    lastSpokenOf = spokenOf.at(-1) ?? lastSpokenOf;
   }
+}
+
+/** The regions that matter to a name. */
+interface Regions {
+  /** Those that its block names. */
+  readonly named: readonly NamedRegion[];
+  /** The one that was named last before it, */
+  readonly last: NamedRegion | undefined;
+  /** the last one whose office follows it, where only known places stand bare behind it (浙江省委書記到杭州，省委常委…), */
+  readonly lastWithOffice: NamedRegion | undefined;
+  /** or spoken of, if only through its officials. */
+  readonly lastSpokenOf: RegionSpokenOf | undefined;
+  /** All that the article speaks of. */
+  readonly inArticle: ReadonlySet<EntityIndex>;
+  /** All places that it names, regions or not. */
+  readonly places: ReadonlySet<EntityIndex>;
 }
 
 function ruleOf(
   hypothesis: Hypothesis,
   block: BlockHypotheses,
-  named: readonly NamedRegion[],
-  last: NamedRegion | undefined,
-  inArticle: ReadonlySet<EntityIndex>,
+  regions: Regions,
   gazetteer: Gazetteer,
 ): Rule | undefined {
+  const { named, last, lastWithOffice, lastSpokenOf, inArticle } = regions;
   if (hypothesis.kind === 'person') {
     return isOfficialOfAnother(hypothesis, block, named, gazetteer) ? 'other-region' : undefined;
   }
+  if (hypothesis.kind === 'term' || hypothesis.kind === 'agreement')
+    return ruleOfPlaces(hypothesis, regions, gazetteer);
   const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
   if (hypothesis.isOfRegion) {
     if (!last) return undefined;
-    return last.place === own ? 'same-region' : 'other-region';
+    return last.place === own || lastWithOffice?.place === own ? 'same-region' : 'other-region';
+  }
+  const isBehindAbroad = block.abroad.some(({ end }) => end === hypothesis.start);
+  if (isFullOffice(hypothesis, named) && own !== NO_ENTITY) {
+    const before = named.find(({ end }) => end === hypothesis.start);
+    return isBehindAbroad || (before && before.place !== own) ? 'other-region' : undefined;
+  }
+  if (hypothesis.kind === 'place' && hypothesis.nameKind === 'weak') {
+    if (isBehindAbroad) return 'other-region';
+    return block.abroad.length > 0 && inArticle.size === 0 ? 'region-elsewhere' : undefined;
   }
   if (!isShortOffice(hypothesis)) return undefined;
   if (isRankedElsewhere(hypothesis, named, gazetteer)) return 'other-region';
+  if (isBehindAbroad) return 'other-region';
   if (own === NO_ENTITY) return undefined;
   if (isOfAnother(hypothesis, block, named, own)) return 'other-region';
-  // 教育局 on a page that has just spoken of Hong Kong is likely Hong Kong's, and on one that speaks only of others it is theirs.
-  if (last?.place === own) return 'region-named';
+  // 教育局 on a page that has just spoken of Hong Kong, or of no other region, is likely Hong Kong's; where only others are, it is theirs.
+  const isOnlyRegion = inArticle.size === 1 && inArticle.has(own);
+  const isAbroad = block.abroad.some(({ end }) => end <= hypothesis.start);
+  if (lastSpokenOf ? lastSpokenOf.place === own : isOnlyRegion && !isAbroad) return 'region-named';
   return inArticle.size > 0 && !inArticle.has(own) ? 'region-elsewhere' : undefined;
 }
 
+/**
+ * The words or the agreement of some places, where the article names one of them, or regions and none that the gazetteer knows (上海), or
+ * where it names no region.
+ */
+function ruleOfPlaces(
+  { nameKind, entity, kind }: Hypothesis,
+  { inArticle, places }: Regions,
+  { related, entityKinds }: Gazetteer,
+): Rule | undefined {
+  const own = [...listAt(related, entity)].filter((other) => entityKinds[other] === PLACE);
+  if (nameKind === 'weak' || own.length === 0) return undefined;
+  if (own.some((place) => inArticle.has(place) || places.has(place)))
+    return kind === 'term' ? 'region-named' : undefined;
+  if (inArticle.size === 0) return 'region-unnamed';
+  return inArticle.size === 1 && inArticle.has(NO_ENTITY) ? 'region-elsewhere' : undefined;
+}
+
+const PLACE = ENTITY_KINDS.indexOf('place');
+
 /** The regions that a block names, by place; what stands inside a longer region's name is a part of it. */
-function regionsNamed({ regions, hypotheses }: BlockHypotheses, gazetteer: Gazetteer): NamedRegion[] {
+export function regionsNamed({ regions, hypotheses }: BlockHypotheses, gazetteer: Gazetteer): NamedRegion[] {
   if (regions.length === 0) return [];
   return regions.map((region) => ({
     start: region.start,
@@ -73,7 +145,38 @@ function regionsNamed({ regions, hypotheses }: BlockHypotheses, gazetteer: Gazet
   }));
 }
 
-function placeOf({ start, end }: Span, hypotheses: readonly Hypothesis[], gazetteer: Gazetteer): EntityIndex {
+/**
+ * The regions of which a block speaks: those it names, and those whose offices, bodies and officials it names in full without them (律政司,
+ * 林定國).
+ */
+function regionsSpokenOf(
+  named: readonly NamedRegion[],
+  { hypotheses }: BlockHypotheses,
+  gazetteer: Gazetteer,
+): RegionSpokenOf[] {
+  const implied = hypotheses.flatMap((hypothesis): RegionSpokenOf[] => {
+    const place = regionOfOffice(hypothesis, gazetteer);
+    return place === NO_ENTITY ? [] : [{ start: hypothesis.start, end: hypothesis.end, place }];
+  });
+  return [...named, ...implied].toSorted((a, b) => a.end - b.end);
+}
+
+function regionOfOffice(hypothesis: Hypothesis, { regions, related, entityKinds }: Gazetteer): EntityIndex {
+  const { kind, nameKind, entity, start, end } = hypothesis;
+  if (nameKind === 'weak') return NO_ENTITY;
+  if (kind === 'post' || kind === 'organisation') return regions[entity] ?? NO_ENTITY;
+  // A name of two characters is many people's, and so is one behind a word for a kind of people.
+  if (kind !== 'person' || end - start <= 2 || has(hypothesis, 'appositive')) return NO_ENTITY;
+  const post = listAt(related, entity).find((other) => entityKinds[other] === POST);
+  return post === undefined ? NO_ENTITY : (regions[post] ?? NO_ENTITY);
+}
+
+const POST = ENTITY_KINDS.indexOf('post');
+
+function placeOf(region: Candidate, hypotheses: readonly Hypothesis[], gazetteer: Gazetteer): EntityIndex {
+  const { start, end, name } = region;
+  const own = gazetteer.nameEntities[name] ?? NO_ENTITY;
+  if (own !== NO_ENTITY) return own;
   for (const { kind, entity, start: from, end: to } of hypotheses) {
     if (kind === 'place' && from === start && to >= end && to <= end + 1) return entity;
     // 浙江 in 浙江省委書記 is no place hypothesis of its own where a decoy or a longer name took it.
@@ -83,9 +186,23 @@ function placeOf({ start, end }: Span, hypotheses: readonly Hypothesis[], gazett
   return NO_ENTITY;
 }
 
-function lastBefore(named: readonly NamedRegion[], { start }: Span): NamedRegion | undefined {
+function lastBefore<T extends Span>(named: readonly T[], { start }: Span): T | undefined {
   return named.findLast(({ end }) => end <= start);
 }
+
+function lastWithOffice(named: readonly NamedRegion[], { start }: Span): NamedRegion | undefined {
+  const last = named.findLast(
+    ({ end, place, leadsOffice }) => end <= start && (leadsOffice || place === NO_ENTITY),
+  );
+  return last?.place === NO_ENTITY ? undefined : last;
+}
+
+/** True of a full name of an office or body that does not say its region: 律政司 is also 英國律政司. */
+const isFullOffice = ({ kind, nameKind, start }: Hypothesis, named: readonly NamedRegion[]): boolean =>
+  (kind === 'organisation' || kind === 'post') &&
+  nameKind !== 'weak' &&
+  nameKind !== 'romanised' &&
+  !named.some((region) => region.start === start);
 
 const isShortOffice = ({ kind, nameKind }: Hypothesis): boolean =>
   nameKind === 'weak' && (kind === 'organisation' || kind === 'post');

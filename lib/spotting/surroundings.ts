@@ -16,7 +16,9 @@ const OPENING = new Set('「『“‘《〈﹁﹃（(【"');
 const CLOSING = new Set('」』”’》〉﹂﹄）)】"');
 
 /** What may stand around a label or an item of a list: bullets, numbers, white space. */
-const NO_WORDS = /^[^\p{L}]{0,8}$/u;
+const NO_WORDS = /^(?:[^\p{L}]{0,3}[一二三四五六七八九十]{1,3}(?=[、.．）)]))?[^\p{L}]{0,8}$/u;
+/** Marks between the items of an enumeration. */
+const ENUMERATION = /[、；]/u;
 
 /**
  * Han characters that often follow a person's name in news: verbs of saying and doing, particles, conjunctions. A closed list, so
@@ -26,6 +28,7 @@ export const FOLLOWS_A_NAME = new Set(
   '說说表指稱称認认強强透在與与和及同跟等也亦還还就則则是為为向對对從从到赴訪访出主率會会將将已曾又並并都均今昨日的之' +
     '於于以把被讓让由因當当時时後后前一二三兩两這这那其他她先女教書书局部司省市委副總总主任處处署長长議议員员記记' +
     '攝摄文圖图報报見见握陪攜携發发致答回問问談谈參参觀观介紹绍宣布公開开簽签代接受感謝谢期望希呼籲吁重申作提舉举' +
+    '調调慰檢检巡批評评補补講讲坦反解推促警勉讚赞擔担卸退拜晤迎送贈赠頒颁剪揭聽听撰乘笑點点皆近早逐專专關关' +
     '共聯联帶带設设考走親亲領领執执辭辞邀討讨隨随召給给率獲获決决視视轉转' +
     '來来去不未無无有可能要應应須须需上下中內内外左右及抵返離离續续仍只更最再很非常',
 );
@@ -68,12 +71,18 @@ export function surroundingsOf(text: string, start: number, end: number, askEdge
   let facts = 0;
   const before = start > 0 ? text.charCodeAt(start - 1) : 0;
   const after = end < text.length ? text.charCodeAt(end) : 0;
-  if (isLatinOrDigit(before) && isLatinOrDigit(text.charCodeAt(start))) facts |= SURROUNDINGS.joinedLatin;
+  if (
+    isLatinOrDigit(text.charCodeAt(start)) &&
+    (isLatinOrDigit(before) || ADDRESS.test(text.charAt(start - 1)))
+  )
+    facts |= SURROUNDINGS.joinedLatin;
   if (isLatinOrDigit(text.charCodeAt(end - 1)) && (isLatinOrDigit(after) || isHyphenated(text, end))) {
     facts |= SURROUNDINGS.joinedLatin;
   }
   if (isQuoted(text, start, end)) facts |= SURROUNDINGS.quoted;
   if (isHan(after) && !FOLLOWS_A_NAME.has(text[end] ?? '')) facts |= SURROUNDINGS.maybeLonger;
+  if (ENUMERATION.test(text.charAt(start - 1)) || ENUMERATION.test(text.charAt(end)))
+    facts |= SURROUNDINGS.enumerated;
   if (NO_WORDS.test(text.slice(0, start))) {
     if (/[：:]/.test(text[end] ?? '')) facts |= SURROUNDINGS.label;
     if (NO_WORDS.test(text.slice(end))) facts |= SURROUNDINGS.alone;
@@ -85,9 +94,17 @@ export function surroundingsOf(text: string, start: number, end: number, askEdge
   return facts;
 }
 
-/** A hyphen and a letter or digit follow: «TVB-like». */
+/** A Latin word beside a Latin name, with a capital behind it, may be a part of the name: «John Lee Hooker», «Royal Hong Kong Jockey Club». */
+export const mayBePartOfLatin = (text: string, start: number, end: number): boolean =>
+  isLatinOrDigit(text.charCodeAt(end - 1)) &&
+  (/^ [A-Z]/.test(text.slice(end, end + 2)) || /[A-Za-z] $/.test(text.slice(Math.max(0, start - 2), start)));
+
+/** Before a Latin name they say that it is a part of an address: «www.alibaba», «fans@hktdc». */
+const ADDRESS = /^[.@_]$/;
+
+/** A hyphen, or a mark of addresses, and a letter or digit follow: «TVB-like», «alibaba.com». */
 const isHyphenated = (text: string, end: number): boolean =>
-  /^[-‐‑]$/.test(text.charAt(end)) && isLatinOrDigit(text.charCodeAt(end + 1));
+  /^[-‐‑.@_]$/.test(text.charAt(end)) && isLatinOrDigit(text.charCodeAt(end + 1));
 
 /** Between marks, or with marks of its own (「415x」先進製造業). */
 function isQuoted(text: string, start: number, end: number): boolean {

@@ -22,10 +22,12 @@ function addTitleBeside(
   others: readonly Hypothesis[],
   gazetteer: Gazetteer,
 ): void {
-  const beside = titles.filter((title) => isBeside(title, person));
+  const beside = titles.filter((title) => isBeside(title, person) && !isMet(title, person));
   const own = listAt(gazetteer.ownTitles, person.entity);
   // Of somebody without known titles no title can be foreign; and one in the name of an office of theirs has spoken already.
   if (own.length === 0 || hasRule(person, 'related-beside')) return;
+  // Who acts for somebody has another office (署理行政長官陳國基).
+  if (others.some((other) => isPostBefore(other, person) && has(other, 'acting'))) return;
   if (beside.length === 0) {
     if (has(person, 'appositive')) add(person, 'foreign-title');
     return;
@@ -37,9 +39,16 @@ function addTitleBeside(
       !hasRule(other, 'other-region') &&
       areRelated(gazetteer, person.entity, other.entity),
   );
-  const isOwn = own.includes(longest.name) && (isOfOwnBody || !has(longest, 'ownedTitle'));
+  const isKnown = own.includes(longest.name);
+  // Behind the name nothing says whose office it is: 易煉紅書記 speaks neither for him nor against him.
+  if (isKnown && longest.start >= person.end) return;
+  const isOwn = isKnown && (isOfOwnBody || !has(longest, 'ownedTitle'));
   add(person, isOwn ? 'title-beside' : 'foreign-title');
 }
+
+/** True of somebody whom the person meets, asks or joins: a word stands between them (李家超見記者). */
+const isMet = (title: Candidate, person: Hypothesis): boolean =>
+  title.start > person.end && has(title, 'behindWord');
 
 /** A title before a list of names is everybody's: 「記者 王莉、俞晝」. */
 function addSharedTitles(hypotheses: readonly Hypothesis[]): void {
@@ -53,9 +62,12 @@ function addSharedTitles(hypotheses: readonly Hypothesis[]): void {
 const hasTitle = ({ evidence }: Hypothesis): boolean =>
   evidence.some(({ rule }) => rule === 'title-beside' || rule === 'title-shared');
 
+const isPostBefore = ({ kind, end }: Hypothesis, { start }: Hypothesis): boolean =>
+  kind === 'post' && end === start;
+
 /** A post directly before a person who is not known to hold it speaks against it. */
 function addConflictingPost(person: Hypothesis, others: readonly Hypothesis[], gazetteer: Gazetteer): void {
-  const posts = others.filter(({ kind, end }) => kind === 'post' && end === person.start);
+  const posts = others.filter((other) => isPostBefore(other, person) && !has(other, 'acting'));
   const [first] = posts;
   if (!first || posts.some(({ entity }) => areRelated(gazetteer, entity, person.entity))) return;
   add(person, 'conflicting-post', entityIdAt(gazetteer, first.entity));

@@ -35,6 +35,10 @@ export const WEIGHTS = {
   'last-named': 2.5,
   quoted: 3,
   'in-list': 5.5,
+  /** A short name of a body that begins with a place. */
+  'place-in-name': 1.5,
+  /** An area by its full name, where the text speaks of its agreement's parties. */
+  'full-area': 2,
   'longer-name': -1.5,
   'conflicting-post': -4,
   'word-edges': 1,
@@ -46,6 +50,8 @@ export const WEIGHTS = {
   'same-region': 3.5,
   'region-named': 2,
   'region-elsewhere': -2,
+  /** The article names no region, and what it is a word or an agreement of neither. */
+  'region-unnamed': -1,
   'other-region': -6,
   /** A short Latin name on a page in another language. */
   'foreign-page': -3,

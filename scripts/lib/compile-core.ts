@@ -40,7 +40,9 @@ export function compilePack(pack: Pack, dataDir: string): Core {
       ...readCues(dataDir, 'decoys.txt', 'decoy'),
       ...readCues(dataDir, 'regions.txt', 'region'),
       ...readCues(dataDir, 'contexts.txt', 'context'),
-      ...regionPairs(dataDir),
+      ...readCues(dataDir, 'abroad.txt', 'abroad'),
+      ...wordsOfRegions(dataDir, 'pairs.txt', 'pair', 2),
+      ...wordsOfRegions(dataDir, 'self-names.txt', 'region', 1),
     ],
     fold: foldTable(dataDir),
     scripts: compileScripts(scriptDictionaries()),
@@ -65,16 +67,14 @@ function readCues(dataDir: string, file: string, cue: Cue): GazetteerCue[] {
   return readList(join(dataDir, 'cues', file)).map((text) => ({ text, cue }));
 }
 
-/** Lines of a word and the ids of the two regions that it names together. */
-function regionPairs(dataDir: string): GazetteerCue[] {
-  return readList(join(dataDir, 'cues/pairs.txt')).flatMap((line) => {
+/** Lines of a word and the ids of the regions that it names. */
+function wordsOfRegions(dataDir: string, file: string, cue: Cue, count: number): GazetteerCue[] {
+  return readList(join(dataDir, 'cues', file)).flatMap((line) => {
     const [text, ...ids] = line.split(' ');
     const regions = ids.map((id) => v.safeParse(EntityIdSchema, id));
-    if (text === undefined || regions.length !== 2 || !regions.every(({ success }) => success))
-      throw new Error(`data/cues/pairs.txt: «${line}» is no word and two ids of places`);
-    return regions.flatMap(({ success, output }) =>
-      success ? { text, cue: 'pair' as const, region: output } : [],
-    );
+    if (text === undefined || regions.length !== count || !regions.every(({ success }) => success))
+      throw new Error(`data/cues/${file}: «${line}» is no word and ${count} of places' ids`);
+    return regions.flatMap(({ success, output }) => (success ? { text, cue, region: output } : []));
   });
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '@/lib/model/pack';
 import { regionOf, regionsOf, shortForms } from '@/lib/pack/short-forms';
+import { gazetteerEntities } from '@/lib/pack/to-gazetteer';
+import { compileCore } from '../../scripts/lib/compile-core';
+import { PROJECT_DIR } from '../../scripts/lib/project';
 
 const entity = (id: string, ...names: string[]): Entity => {
   const kind = id.split('/')[0];
@@ -46,5 +49,14 @@ describe('the region of an office', () => {
     expect(regionOf(entity('post/a', '浙江省委書記'), regions)).toBe('place/zhejiang');
     expect(regionOf(entity('organisation/a', '香港立法會'), regions)).toBe('place/hong-kong');
     expect(regionOf(entity('organisation/a', '全國工商聯'), regions)).toBeUndefined();
+  });
+
+  it('is that of the body that it belongs to, where no name of its own says it', () => {
+    const { pack } = compileCore(`${PROJECT_DIR}/data`);
+    const regionById = new Map(gazetteerEntities(pack).map(({ id, region }) => [id, region]));
+    expect(regionById.get('organisation/hk-constitutional-affairs-bureau')).toBe('place/hong-kong');
+    expect(regionById.get('post/hk-constitutional-affairs-secretary')).toBe('place/hong-kong');
+    expect(regionById.get('organisation/acfic')).toBeUndefined();
+    expect(regionById.get('organisation/foreign-ministry-commissioner-office')).toBeUndefined();
   });
 });

@@ -23,4 +23,37 @@ describe('a row of areas of cooperation', () => {
     expect(areasIn(`新加坡與越南${LIST}`)).toEqual([]);
     expect(areasIn(`兩地${LIST}`)).toEqual([]);
   });
+
+  it('is the list of others where only one of its parties is named, and somebody else', () => {
+    expect(areasIn(`香港與上海${LIST}`)).toEqual([]);
+    expect(areasIn(`香港與德國${LIST}`)).toEqual([]);
+  });
+
+  it('may hold what is no area, between marks of enumeration', () => {
+    expect(areasIn('浙港合作涵蓋金融、貿易物流、教育、專業服務、航空。')).toEqual(['金融', '教育', '航空']);
+    expect(areasIn('浙港合作金融，貿易物流，教育，專業服務，航空。')).toEqual([]);
+  });
+
+  it('may have its items in blocks of their own, numbered', () => {
+    const blocks = ['浙港合作清單', '一、金融', '二、教育', '3. 航空'];
+    const found = annotateBlocks(
+      blocks.map((text) => ({ text, article: 0 })),
+      gazetteer,
+    ).filter(({ kind }) => kind === 'area');
+    expect(found.map(({ block, band }) => `${block} ${band}`)).toEqual(['1 solid', '2 solid', '3 solid']);
+  });
+});
+
+describe('an area by its full name', () => {
+  it('is likely where its agreement’s parties are named, and so are telling words beside it', () => {
+    expect(areasIn('浙江與香港將設人才與公務員交流計劃。')).toEqual(['人才與公務員交流']);
+    expect(areasIn('浙港談人才與公務員交流，會上也談經貿投資，但未提及教育。')).toEqual([
+      '人才與公務員交流',
+      '經貿投資',
+    ]);
+  });
+
+  it('is nothing elsewhere', () => {
+    expect(areasIn('廣東將設人才與公務員交流計劃，也談經貿投資。')).toEqual([]);
+  });
 });

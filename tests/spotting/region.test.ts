@@ -26,6 +26,14 @@ describe('an office that every region has', () => {
     ]);
   });
 
+  it('is that of the region whose office was named last, over places that are only gone to', () => {
+    expect(spot('浙江省委書記到杭州，省委常委同行。')).toContain(
+      '省委常委 post/zhejiang-standing-committee-member',
+    );
+    expect(spot('浙江省委書記到江蘇，省委常委同行。').join()).not.toContain('standing-committee');
+    expect(spot('江蘇省委書記到杭州，省委常委同行。').join()).not.toContain('standing-committee');
+  });
+
   it('is nobody’s where no region is named', () => {
     expect(spot('省商務廳指出口上升。')).toEqual([]);
   });
@@ -35,6 +43,15 @@ describe('an office that every region has', () => {
       '浙江商務廳 organisation/zhejiang-commerce-department',
       '浙江人大常委會 organisation/zhejiang-congress',
     ]);
+  });
+
+  it('is another’s behind another region or a country, also by its full name where that says no region', () => {
+    expect(spot('香港律政司、律政司司長')).toEqual([
+      '香港律政司 organisation/hk-justice-department',
+      '律政司司長 post/hk-secretary-for-justice',
+    ]);
+    expect(spot('英國律政司、澳門政務司司長、上海律政司司長')).toEqual([]);
+    expect(spot('到訪上海的香港貿發局、TVB藝人')).toContain('香港貿發局 organisation/hktdc');
   });
 
   it('is not found behind the rank of another region', () => {
@@ -91,5 +108,70 @@ describe('a list of areas', () => {
     ).toHaveLength(3);
     expect(spot('浙港合作：金融、教育、航空。')).toHaveLength(3);
     expect(spot('展館分為金融、教育、航空三個主題。')).toEqual([]);
+  });
+});
+
+describe('a post in which somebody acts', () => {
+  it('speaks neither for a name nor against it', () => {
+    expect(spot('本港署理行政長官陳國基主持會議。')).toContain('陳國基 person/chan-kwok-ki');
+    expect(spot('本港行政長官陳國基主持會議。')).not.toContain('陳國基 person/chan-kwok-ki');
+  });
+});
+
+describe('a title behind a name', () => {
+  it('says nothing where the person is known to have had it, and else speaks against the name', () => {
+    expect(spot('易煉紅書記說。')).toEqual(['易煉紅 person/yi-lianhong']);
+    expect(spot('尹宗华副主任出席。')).toEqual(['尹宗华 person/yin-zonghua']);
+    expect(spot('易煉紅教練說。')).toEqual([]);
+    expect(spot('盧山副省長說。')).toEqual([]);
+  });
+
+  it('is somebody else’s where a word stands between them', () => {
+    expect(spot('李家超見記者。')).toEqual(['李家超 person/lee-ka-chiu']);
+    expect(spot('李家超與教師座談。')).toEqual(['李家超 person/lee-ka-chiu']);
+  });
+
+  it('is the person’s own at once, behind a mark, or behind 是', () => {
+    expect(spot('李家超是教師。')).toEqual([]);
+    expect(spot('李家超教師座談。')).toEqual([]);
+    expect(spot('李家超、教師，出席。')).toEqual([]);
+  });
+});
+
+describe('a short name of a body that every region has', () => {
+  it('is that of the region of which the article speaks by its self-name, its offices or its officials', () => {
+    expect(spot('本港暑熱，教育局提醒學校。')).toEqual(['教育局 organisation/hk-education-bureau']);
+    expect(spot('律政司司長說，立法會討論了法案。')).toContain('立法會 organisation/hk-legco');
+    expect(spot('林定國見記者。', '立法會今日休會。')).toContain('立法會 organisation/hk-legco');
+  });
+
+  it('is likely that of the only region that the article names, also behind it', () => {
+    expect(spot('立法會今日休會，香港議員返回選區。')).toContain('立法會 organisation/hk-legco');
+    expect(spot('立法會今日休會，香港和澳門的議員返回選區。')).not.toContain('立法會 organisation/hk-legco');
+    expect(spot('英國高等教育局改組，香港學生去信。')).not.toContain(
+      '教育局 organisation/hk-education-bureau',
+    );
+  });
+
+  it('is a word of its own before a title', () => {
+    expect(spot('香港立法會議員林琳提問。')).toContain('香港立法會 organisation/hk-legco');
+    expect(spot('香港醫生說，界別的立法會議員林琳提問。')).toContain('立法會 organisation/hk-legco');
+  });
+
+  it('is not found directly behind a country or a city abroad', () => {
+    expect(spot('香港賽馬會捐款，首爾賽馬會取消賽事。')).toEqual(['香港賽馬會 organisation/hkjc']);
+  });
+
+  it('is nobody’s where neither speaks of a region', () => {
+    expect(spot('王成見記者。教育局提醒學校，立法會休會。')).toEqual([]);
+    expect(spot('果農李家超說，教育局提醒學校。')).not.toContain('教育局 organisation/hk-education-bureau');
+  });
+});
+
+describe('a short name of a place', () => {
+  it('is another’s behind a country, or where the text speaks only of one', () => {
+    expect(spot('舊金山灣區又稱大灣區，租金下跌。')).toEqual([]);
+    expect(spot('東京大灣區租金下跌，香港亦然。')).toEqual(['香港 place/hong-kong']);
+    expect(spot('大灣區租金下跌，深圳與舊金山亦然。')).toEqual(['大灣區 place/greater-bay-area']);
   });
 });
