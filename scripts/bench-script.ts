@@ -1,98 +1,75 @@
 /**
- * How fast conversion is: this engine, opencc-js and a bare character map take turns on the same text in one process; the least
- * CPU time of each counts. Trust the ratios, not the figures.
+ * How fast conversion is: this engine, opencc-js, New Tongwentang's engine where it has the direction, and a bare character map take
+ * turns on the same text in one process; the least CPU time of each counts. Trust the ratios, not the figures.
  *
  * The text is made of dictionary words, or is a file of prose in the script of Hong Kong: prose has fewer phrases in it, on which
  * opencc-js is slowest.
  *
+ * Load is the CPU time of making a converter: ours from the bytes of script.bin, the others from dictionaries that are parsed
+ * already. Held is what then stays in memory, heap and buffers, after a forced collection of garbage: ours with the file, the others
+ * without the texts of their dictionaries.
+ *
  *     npx tsx scripts/bench-script.ts [rounds] [file]
  */
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { ConverterBuilder } from 'opencc-js/core';
 import * as preset from 'opencc-js/preset';
 import { VARIANTS, type Variant } from '../lib/model/variant';
 import { compileScript } from '../lib/script/compile';
 import { createConverter } from '../lib/script/convert';
 import { loadScript } from '../lib/script/load';
-import { entriesOf, type DictionarySource } from '../lib/script/preset';
-import { routesOf } from '../lib/script/routes';
 import { leastTimes, timeOf } from './lib/bench';
+import { makeCharMap, makeOpenCc, tongwenMaker, type Convert } from './lib/bench-script/rivals';
+import { proseIn, wordsIn } from './lib/bench-script/texts';
+import { heldBy } from './lib/held-memory';
 
 const ROUNDS = Number(process.argv[2] ?? 9);
 const PROSE = process.argv[3];
-const BYTES = 1_000_000;
-/** Every so many words a comma: what a news text has between words. */
-const WORDS_PER_COMMA = 6;
+/** Loading takes opencc-js up to half a second. */
+const LOAD_ROUNDS = 2;
 
-/** The file's prose, put into the variant. */
-function proseIn(variant: Variant, path: string): string {
-  const prose = readFileSync(path, 'utf8');
-  const convert = ConverterBuilder(preset);
-  if (variant === 'hk') return prose;
-  if (variant === 'cn' || variant === 't') return convert({ from: 'hk', to: variant })(prose);
-  return convert({ from: 't', to: variant })(convert({ from: 'hk', to: 't' })(prose));
+type Cells = readonly (number | undefined)[];
+
+/** A row of the table; a cell without a number is a rival that does not have the direction. */
+function row(name: string, speeds: Cells, ratios: Cells, loads: Cells, helds: Cells): string {
+  const cells = (numbers: Cells, width: number) =>
+    numbers.map((number) => (number === undefined ? '–' : number.toFixed(1)).padStart(width)).join('');
+  return `${name} ${cells(speeds, 7)} |${cells(ratios, 7)} |${cells(loads, 7)} |${cells(helds, 7)}`;
 }
 
-/** A million bytes of words that a reader of the variant meets: keys of the dictionaries that convert from it. */
-function textIn(from: Variant): string {
-  const { routes, uses } = routesOf(preset);
-  const to = from === 'cn' ? 'hk' : 'cn';
-  const route = routes.find((each) => each.from === from && each.to === to);
-  const sources = new Set<DictionarySource>(route?.stages.flatMap((stage) => uses[stage]?.group ?? []));
-  const words = [...sources].flatMap((source) => entriesOf(source).map(([key]) => key));
-  let state = 1;
-  let text = '';
-  for (let count = 1; text.length * 3 < BYTES; count += 1) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    text += words[state % words.length] ?? '';
-    if (count % WORDS_PER_COMMA === 0) text += '，';
-  }
-  return text;
-}
-
-/** The floor: one table look-up a unit, no phrases. */
-function charMap(from: Variant, to: Variant): (text: string) => string {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-  const { routes, uses } = routesOf(preset);
-  const route = routes.find((each) => each.from === from && each.to === to);
-  for (const source of route?.stages.flatMap((stage) => uses[stage]?.group ?? []) ?? []) {
-    for (const [key, value] of entriesOf(source)) {
-      if (key.length === 1 && value.length === 1) table[key.charCodeAt(0)] = value.charCodeAt(0);
-    }
-  }
-  const decoder = new TextDecoder('utf-16le');
-  return (text) => {
-    const units = new Uint16Array(text.length);
-    for (let at = 0; at < text.length; at += 1) units[at] = table[text.charCodeAt(at)] ?? 0;
-    return decoder.decode(units);
+function benchDirection(from: Variant, to: Variant, buffer: ArrayBuffer): string {
+  const text = PROSE === undefined ? wordsIn(from) : proseIn(from, PROSE);
+  const makeOurs = (bytes: ArrayBuffer): Convert => {
+    const convert = createConverter(loadScript(bytes), from, to);
+    return (original) => convert(original).text;
   };
+  const makers = [() => makeOurs(buffer), () => makeOpenCc(from, to), tongwenMaker(from, to)];
+  const [ours, openCc, tongwen] = makers.map((make) => make?.());
+  const charMap = makeCharMap(from, to);
+  if (ours?.(text) !== openCc?.(text)) throw new Error(`${from} to ${to}: not what opencc-js gives`);
+  const times = timesOf(
+    ROUNDS,
+    [ours, openCc, tongwen, charMap].map((convert) => convert && (() => convert(text))),
+  );
+  const helds = [() => makeOurs(buffer.slice(0)), ...makers.slice(1)].map(
+    (make) => make && heldBy(make) / 1e6,
+  );
+  const [our = 0, their, another] = times;
+  return row(
+    `${from.padStart(3)} to ${to.padEnd(3)}`,
+    times.map((time) => time && Buffer.byteLength(text) / 1000 / time),
+    [their && their / our, another && another / our],
+    timesOf(LOAD_ROUNDS, makers),
+    helds,
+  );
 }
 
-function benchDirection(from: Variant, to: Variant, buffer: ArrayBuffer): void {
-  const text = PROSE === undefined ? textIn(from) : proseIn(from, PROSE);
-  const bytesBefore = process.memoryUsage().arrayBuffers;
-  const ours = createConverter(loadScript(buffer.slice(0)), from, to);
-  const held = process.memoryUsage().arrayBuffers - bytesBefore;
-  const theirs = ConverterBuilder(preset)({ from, to });
-  const floor = charMap(from, to);
-  if (ours(text).text !== theirs(text)) throw new Error(`${from} to ${to}: not what opencc-js gives`);
-  const [load = 0, our = 0, their = 0, least = 0] = leastTimes(ROUNDS, [
-    () => createConverter(loadScript(buffer), from, to),
-    () => ours(text),
-    () => theirs(text),
-    () => floor(text),
-  ]);
-  const speed = (milliseconds: number) => (Buffer.byteLength(text) / 1000 / milliseconds).toFixed(1);
-  const cells = [
-    speed(our),
-    speed(their),
-    speed(least),
-    (their / our).toFixed(1),
-    load.toFixed(1),
-    (held / 1e6).toFixed(2),
-  ];
-  console.log(`${from.padStart(3)} to ${to.padEnd(3)} ${cells.map((cell) => cell.padStart(9)).join('')}`);
+/** The least times of those that there are. */
+function timesOf(rounds: number, works: readonly ((() => unknown) | undefined)[]): Cells {
+  const least = leastTimes(
+    rounds,
+    works.map((work) => work ?? (() => undefined)),
+  );
+  return works.map((work, at) => work && least[at]);
 }
 
 const start = performance.now();
@@ -105,7 +82,10 @@ const firstLoad = timeOf(() => createConverter(loadScript(file.bytes.buffer), 'c
 console.log(
   `first converter of the process (cn to hk): ${firstLoad.toFixed(1)} ms of CPU time on all threads`,
 );
-console.log('MB/s of UTF-8       ours opencc-js    floor    ratio  load ms  held MB');
+console.log('            MB/s of UTF-8                times ours      load, ms              held, MB');
+console.log(
+  '             ours opencc tongwen charmap opencc tongwen  ours opencc tongwen    ours opencc tongwen',
+);
 for (const from of VARIANTS) {
-  for (const to of VARIANTS) if (from !== to) benchDirection(from, to, file.bytes.buffer);
+  for (const to of VARIANTS) if (from !== to) console.log(benchDirection(from, to, file.bytes.buffer));
 }

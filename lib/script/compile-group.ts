@@ -1,5 +1,6 @@
 /** Compiles one dictionary group into flat arrays. */
 import { buildDoubleArray } from '../text/double-array-build';
+import { addTo, emptyRows, rowOf } from '../text/pair-rows';
 import {
   KEY_LENGTH_SHIFT,
   KEY_NUMBER_SHIFT,
@@ -66,9 +67,17 @@ export function flattenGroup(draft: Draft): FlatGroup {
   return {
     chars: Uint16Array.from(chars.flat(), (unit) => unit.charCodeAt(0)),
     trie: buildDoubleArray(draft.keys, values),
+    rows: rowsOf(draft.keys),
     words: Uint32Array.from(words),
     pool: pool.toArray(),
   };
+}
+
+function rowsOf(keys: readonly string[]): Uint32Array {
+  const pairs = new Set(keys.filter((key) => key.length > 1).map((key) => key.slice(0, 2)));
+  const rows = emptyRows(pairs.size);
+  for (const pair of pairs) addTo(rows, rowOf(rows, pair.charCodeAt(0)), pair.charCodeAt(1));
+  return rows;
 }
 
 function valueOf(key: string, number: number, isPhrase: boolean): number {

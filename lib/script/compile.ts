@@ -27,8 +27,8 @@ export function compileScript(preset: Preset): readonly PackagedFile[] {
     routes.filter(({ isFused }) => isFused).map((route) => [route, finalsOf(route, drafts)]),
   );
   const flat = drafts.map(flattenGroup);
-  const groups = flat.flatMap(({ chars, trie, words, pool }, number) =>
-    Object.entries({ chars, words, pool, ...trie }).map(
+  const groups = flat.flatMap(({ trie, ...parts }, number) =>
+    Object.entries({ ...parts, ...trie }).map(
       ([part, array]) => [groupSection(number, part), array] as const,
     ),
   );

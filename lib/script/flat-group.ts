@@ -12,6 +12,8 @@ export interface FlatGroup {
   /** Source and replacement, alternating. */
   readonly chars: Uint16Array;
   readonly trie: DoubleArray;
+  /** After which units a key of the trie may begin at the one before (`lib/text/pair-rows.ts`). */
+  readonly rows: Uint32Array;
   readonly words: Uint32Array;
   readonly pool: Uint16Array;
 }

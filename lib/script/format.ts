@@ -4,7 +4,7 @@ import type { Route } from './routes';
 
 export const SCRIPT_FILE = 'script.bin';
 /** Name and version of the file; raised whenever compiler and loader would no longer understand each other. */
-export const SCRIPT_FORMAT = 'meipi-script-1';
+export const SCRIPT_FORMAT = 'meipi-script-2';
 
 /** Names of the sections of a group and of what a direction puts over its first group. */
 export const groupSection = (number: number, part: string): string => `group ${number} ${part}`;

@@ -48,6 +48,7 @@ function groupIn(sections: Sections, number: number): FlatGroup {
       check: sections.u16(name('check')),
       nodes: sections.u32(name('nodes')),
     },
+    rows: sections.u32(name('rows')),
     words: sections.u32(name('words')),
     pool: sections.u16(name('pool')),
   };

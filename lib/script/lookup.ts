@@ -1,7 +1,6 @@
 /** What the engine looks up of a dictionary group, and the loop that does it. */
-import { codesOf, type DoubleArray } from '../text/double-array';
-import { visitBeginnings } from '../text/double-array-pairs';
-import { addTo, ANY, emptyRows, rowOf } from '../text/pair-rows';
+import { codesOf, END, isLeaf, isTerminal, type DoubleArray } from '../text/double-array';
+import { ANY, rowOf } from '../text/pair-rows';
 import { FIRST_OPERATOR, LAST_OPERATOR } from './description';
 import type { FlatGroup } from './flat-group';
 
@@ -21,8 +20,6 @@ export interface Lookup {
 
 const ROW_SHIFT = 16;
 const DELTA_MASK = 0xffff;
-/** About a third of the slots are pairs of units that begin a key: each gets 16 bits or more, so that a yes is seldom false. */
-const SLOTS_PER_WORD = 4;
 
 /** What to add to the unit that has this entry. */
 export function deltaOf(entry: number): number {
@@ -42,23 +39,20 @@ export function withRow(entry: number, row: number): number {
   return (deltaOf(entry) | (row << ROW_SHIFT)) >>> 0;
 }
 
-/** Makes the lookup of a group: two tables over all units, 384 kB, the rows, 32 to 152 kB, and views. */
-export function lookupOf({ chars, trie, words, pool }: FlatGroup): Lookup {
+/** Makes the lookup of a group: two tables over all units, 384 kB, and views. */
+export function lookupOf({ chars, trie, rows, words, pool }: FlatGroup): Lookup {
   const entries = new Uint32Array(0x1_0000);
-  const rows = emptyRows(trie.nodes.length / SLOTS_PER_WORD);
   for (let at = 0; at + 1 < chars.length; at += 2) {
     const unit = chars[at] ?? 0;
     entries[unit] = ((chars[at + 1] ?? 0) - unit) & DELTA_MASK;
   }
-  visitBeginnings(
-    trie,
-    (first, second) => {
-      const row = rowOf(rows, first);
-      entries[first] = withRow(entries[first] ?? 0, row);
-      addTo(rows, row, second);
-    },
-    (unit) => (entries[unit] = withRow(entries[unit] ?? 0, ANY)),
-  );
+  for (let code = END + 1; code < trie.alphabet.length; code += 1) {
+    if (trie.check[code] !== code) continue;
+    const unit = trie.alphabet[code] ?? 0;
+    const node = trie.nodes[code] ?? 0;
+    const isKey = isLeaf(node) || isTerminal(node);
+    entries[unit] = withRow(entries[unit] ?? 0, isKey ? ANY : rowOf(rows, unit));
+  }
   for (let unit = FIRST_OPERATOR; unit <= LAST_OPERATOR; unit += 1) entries[unit] = withRow(0, ANY);
   return { chars, entries, rows, trie, codes: codesOf(trie), words, pool };
 }

@@ -21,10 +21,10 @@ const MOST_BEGINNINGS = 0x8000;
 /**
  * An empty filter.
  *
- * @param words how many words of bits are wanted for the pairs that will be added; it takes the next power of two within bounds.
+ * @param pairs how many will be added: each gets 16 bits or more, so that a yes is seldom false.
  */
-export function emptyRows(words: number): Uint32Array<ArrayBuffer> {
-  const wanted = 2 ** Math.ceil(Math.log2(words));
+export function emptyRows(pairs: number): Uint32Array<ArrayBuffer> {
+  const wanted = 2 ** Math.ceil(Math.log2(pairs / 2));
   const beginnings = Math.min(MOST_BEGINNINGS, Math.max(LEAST_BEGINNINGS, wanted));
   return new Uint32Array(FIRST_ROW + beginnings + SPAN).fill(0xffff_ffff, ANY, FIRST_ROW);
 }
