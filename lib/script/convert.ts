@@ -5,11 +5,11 @@
 import type { Variant } from '../model/variant';
 import type { Conversion, Edit } from '../text/edits';
 import { Buffers, RESULT, SOURCE } from './buffers';
-import { inPhrases } from './fused';
+import { inOneWalk } from './fused';
 import type { ScriptData } from './load';
 import { lookupOf } from './lookup';
 import { around, type Override } from './override';
-import { normalising, stagesInOrder, type Run } from './pipeline';
+import { inOrder, normalising, oneStage, type Run } from './pipeline';
 import type { Route } from './routes';
 import { inSegments } from './segments';
 import { isText, isUnusual, mayConvert, mayNeedNormalising, putUnits, stringOf } from './units';
@@ -79,9 +79,14 @@ function runsOf(data: ScriptData, route: Route, buffers: Buffers): Runs {
 function runOf(data: ScriptData, route: Route, buffers: Buffers): Run {
   const { segmenter, isFused } = route;
   const stages = route.stages.map((number) => lookupOf(data.group(number)));
-  const [first, second] = stages;
-  const inOrder = stagesInOrder(stages, buffers);
-  if (isFused && first && second) return inPhrases(first, second, data.overlay(route), inOrder);
+  const runs = stages.map(oneStage);
+  const [first, second] = stages.slice(-2);
+  if (isFused && first && second) {
+    const before = runs.slice(0, -2);
+    const inTurn = inOrder(runs.slice(-2), buffers, before.length);
+    const fused = inOneWalk(first, second, data.overlay(route), inTurn, segmenter !== null);
+    return inOrder([...before, fused], buffers);
+  }
   const cutter = stages[route.stages.indexOf(segmenter ?? -1)];
-  return cutter ? inSegments(cutter, inOrder) : inOrder;
+  return cutter ? inSegments(cutter, inOrder(runs, buffers)) : inOrder(runs, buffers);
 }
