@@ -1,8 +1,11 @@
+import { ConverterBuilder } from 'opencc-js/core';
 import { describe, expect, it } from 'vitest';
+import { compileScript } from '../../lib/script/compile';
+import { createConverter } from '../../lib/script/convert';
 import { loadScript } from '../../lib/script/load';
 import { routesOf } from '../../lib/script/routes';
 import { wordList } from '../../lib/script/word-list';
-import { converter, file, oracle, preset } from './dictionaries';
+import { converter, file, onlyFile, oracle, preset } from './dictionaries';
 import { randomFrom } from './texts';
 
 /** Texts per key of the first of the two stages; keys of the large group, from Simplified, come in a sample. */
@@ -59,4 +62,22 @@ describe('two stages in one walk', () => {
       expect(differing).toEqual([]);
     },
   );
+
+  it('leave a description sequence alone that is whole only after the first', () => {
+    const first = ['甲乙 丙丁戊'];
+    const second = ['戊 己'];
+    const every = (group: readonly string[]) => ({ cn: [group], hk: [group], tw: [group], twp: [group] });
+    const tiny = { from: every(first), to: every(second) };
+    const convert = createConverter(loadScript(onlyFile(compileScript(tiny)).bytes.buffer), 'hk', 'tw');
+    const expected = ConverterBuilder(tiny)({ from: 'hk', to: 'tw' });
+    for (const [text, result] of [
+      ['甲乙', '丙丁己'],
+      ['⿲甲乙', '⿲丙丁戊'],
+      ['甲乙⿰⿰甲甲乙', '丙丁己⿰⿰甲甲乙'],
+      ['甲乙⿲戊戊', '丙丁己⿲己己'],
+      ['⿰甲甲乙甲乙', '⿰甲甲乙丙丁己'],
+    ] as const) {
+      expect([expected(text), convert(text).text]).toEqual([result, result]);
+    }
+  });
 });
