@@ -1,19 +1,13 @@
 /** Compiles one dictionary group into flat arrays. */
 import { buildDoubleArray } from '../text/double-array-build';
 import { addTo, emptyRows, rowOf } from '../text/pair-rows';
-import {
-  KEY_LENGTH_SHIFT,
-  KEY_NUMBER_SHIFT,
-  LENGTH_MASK,
-  PHRASE,
-  type FlatGroup,
-  type Overlay,
-} from './flat-group';
+import { isOperator } from './description';
+import { KEY_LENGTH_SHIFT, KEY_NUMBER_SHIFT, LENGTH_MASK, PHRASE, type FlatGroup } from './flat-group';
 import { entriesOf, isCharacter } from './preset';
 import type { GroupUse } from './routes';
 import { FIRST_CONVERTED } from './units';
 import { replaceUnits, ValuePool } from './values';
-import { replaceWords, wordList, type WordList } from './word-list';
+import { wordList, type WordList } from './word-list';
 
 /** A group on its way to being flat. */
 export interface Draft {
@@ -31,7 +25,8 @@ export interface Draft {
  * Sorts the words of a group into characters and keys of the trie.
  *
  * @throws Error where a key longer than one character is no phrase although other keys are: the engine takes the longest
- * key of all for the longest phrase; where a key has no ideograph in it: the engine passes over texts without any.
+ * key of all for the longest phrase; where a key has no ideograph in it: the engine passes over texts without any;
+ * where a description sequence is converted or comes about: the engine takes stages together that would see it differently.
  */
 export function draftGroup({ group, phrases: sources }: GroupUse): Draft {
   const list = wordList(group);
@@ -39,6 +34,8 @@ export function draftGroup({ group, phrases: sources }: GroupUse): Draft {
   const words = [...list.words];
   const low = words.find(([key]) => unitsOf(key).every((unit) => unit < FIRST_CONVERTED));
   if (low) throw new Error(`${low[0]} has no ideograph in it`);
+  const described = words.find(([key, value]) => unitsOf(key + value).some(isOperator));
+  if (described) throw new Error(`${described[0]} has a description sequence in it, or becomes one`);
   const isChar = ([key, value]: readonly [string, string]) =>
     key.length === 1 && value.length === 1 && !phrases.has(key);
   const chars = new Map(words.filter(isChar));
@@ -83,55 +80,4 @@ function rowsOf(keys: readonly string[]): Uint32Array {
 function valueOf(key: string, number: number, isPhrase: boolean): number {
   if (key.length > LENGTH_MASK) throw new Error(`a key of this length: ${key}`);
   return (number << KEY_NUMBER_SHIFT) | (key.length << KEY_LENGTH_SHIFT) | (isPhrase ? PHRASE : 0);
-}
-
-/**
- * What the phrases of `first` become after `second`, where that is more than replacing unit by unit; adds them to the
- * irregular keys of `first`.
- */
-export function irregularAfter(first: Draft, second: Draft): ReadonlyMap<string, string> {
-  const starts = new Set(second.keys.map((key) => key.charAt(0)));
-  const finals = new Map<string, string>();
-  for (const key of first.phrases) {
-    const value = first.list.words.get(key) ?? key;
-    const byUnits = replaceUnits(second.chars, value);
-    const hasKey = Array.from(value).some((character) => starts.has(character.charAt(0)));
-    const final = hasKey ? replaceWords(second.list, value) : byUnits;
-    if (final !== byUnits) {
-      finals.set(key, final);
-      first.irregular.add(key);
-    }
-  }
-  return finals;
-}
-
-/**
- * What a direction puts over its first group.
- *
- * @param groupPool of the flattened group.
- * @param finals what `irregularAfter` gave for the two.
- */
-export function overlayOf(
-  first: Draft,
-  groupPool: Uint16Array,
-  second: Draft,
-  finals: ReadonlyMap<string, string>,
-): Overlay {
-  const pool = new ValuePool();
-  const entries = [...numbersOf(first)].flatMap(([key, number]) => {
-    const final = finals.get(key);
-    return final === undefined ? [] : [[number, pool.wordOf(final)] as const];
-  });
-  const changes = Array.from(
-    groupPool,
-    (unit, at) => [at, second.chars.get(String.fromCharCode(unit))] as const,
-  );
-  const changed = changes.flatMap(([at, to]) => (to === undefined ? [] : [[at, to.charCodeAt(0)] as const]));
-  return {
-    changedAt: Uint32Array.from(changed, ([at]) => at),
-    changed: Uint16Array.from(changed, ([, to]) => to),
-    numbers: Uint16Array.from(entries, ([number]) => number),
-    words: Uint32Array.from(entries, ([, word]) => word),
-    pool: pool.toArray(),
-  };
 }

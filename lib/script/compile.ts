@@ -1,6 +1,7 @@
 /** Compiles the dictionaries of all directions into one file, ahead of time. */
 import { writeSections } from '../text/sections';
-import { draftGroup, flattenGroup, irregularAfter, overlayOf, type Draft } from './compile-group';
+import { draftGroup, flattenGroup, type Draft } from './compile-group';
+import { finalsAfter, isWorthwhile, overlayOf, type Finals } from './compile-overlay';
 import { groupSection, overlaySection, packRoutes, SCRIPT_FILE, SCRIPT_FORMAT } from './format';
 import type { Preset } from './preset';
 import { routesOf, type Route } from './routes';
@@ -22,30 +23,36 @@ export interface PackagedFile {
 export function compileScript(preset: Preset): readonly PackagedFile[] {
   const { routes, uses } = routesOf(preset);
   const drafts = uses.map(draftGroup);
-  // Before any group is flattened: what is irregular in one direction needs a number in all.
-  const finals = new Map(
-    routes.filter(({ isFused }) => isFused).map((route) => [route, finalsOf(route, drafts)]),
-  );
+  const finals = finalsOf(routes, drafts);
   const flat = drafts.map(flattenGroup);
   const groups = flat.flatMap(({ trie, ...parts }, number) =>
     Object.entries({ ...parts, ...trie }).map(
       ([part, array]) => [groupSection(number, part), array] as const,
     ),
   );
+  const settled = routes.map((route) => ({ ...route, isFused: finals.has(route) }));
   const overlays = [...finals].flatMap(([route, final]) => {
-    const [first = 0, second = 0] = route.stages;
+    const [first = 0, second = 0] = route.stages.slice(-2);
     const overlay = overlayOf(at(drafts, first), at(flat, first).pool, at(drafts, second), final);
     return Object.entries(overlay).map(([part, array]) => [overlaySection(route, part), array] as const);
   });
-  const sections = Object.fromEntries([['routes', packRoutes(routes)] as const, ...groups, ...overlays]);
+  const sections = Object.fromEntries([['routes', packRoutes(settled)] as const, ...groups, ...overlays]);
   return [{ fileName: SCRIPT_FILE, bytes: writeSections(SCRIPT_FORMAT, sections) }];
 }
 
-function finalsOf(
-  { stages: [first = 0, second = 0] }: Route,
-  drafts: readonly Draft[],
-): ReadonlyMap<string, string> {
-  return irregularAfter(at(drafts, first), at(drafts, second));
+/** What becomes of the keys in the routes of which two stages are to be one walk; in the drafts, these keys get numbers. */
+function finalsOf(routes: readonly Route[], drafts: readonly Draft[]): ReadonlyMap<Route, Finals> {
+  const chosen = new Map<Route, Finals>();
+  for (const route of routes) {
+    if (!route.isFused) continue;
+    const [one = 0, two = 0] = route.stages.slice(-2);
+    const first = at(drafts, one);
+    const finals = finalsAfter(first, at(drafts, two), route.segmenter !== null);
+    if (!isWorthwhile(first, finals)) continue;
+    chosen.set(route, finals);
+    for (const key of [...finals.values.keys(), ...finals.open]) first.irregular.add(key);
+  }
+  return chosen;
 }
 
 function at<T>(groups: readonly T[], number: number): T {

@@ -5,11 +5,11 @@
 import type { Variant } from '../model/variant';
 import type { Conversion, Edit } from '../text/edits';
 import { Buffers, RESULT, SOURCE } from './buffers';
-import { inPhrases } from './fused';
+import { inOneWalk } from './fused';
 import type { ScriptData } from './load';
 import { lookupOf, type Lookup } from './lookup';
 import { around, type Override } from './override';
-import { normalising, stagesInOrder, type Run } from './pipeline';
+import { inOrder, normalising, oneStage, type Run } from './pipeline';
 import { inPress, type PressForm } from './press';
 import type { Route } from './routes';
 import { inSegments } from './segments';
@@ -102,10 +102,16 @@ function runsOf(data: ScriptData, route: Route, buffers: Buffers): Runs {
 function runOf(data: ScriptData, route: Route, buffers: Buffers): Pick<Runs, 'run' | 'phrases'> {
   const { segmenter, isFused } = route;
   const stages = route.stages.map((number) => lookupOf(data.group(number)));
-  const [first, second] = stages;
-  const inOrder = stagesInOrder(stages, buffers);
-  if (isFused && first && second)
-    return { run: inPhrases(first, second, data.overlay(route), inOrder), phrases: first };
+  const runs = stages.map(oneStage);
   const cutter = stages[route.stages.indexOf(segmenter ?? -1)];
-  return { run: cutter ? inSegments(cutter, inOrder) : inOrder, phrases: cutter ?? first };
+  const phrases = cutter ?? stages[0];
+  const [first, second] = stages.slice(-2);
+  if (isFused && first && second) {
+    const before = runs.slice(0, -2);
+    const inTurn = inOrder(runs.slice(-2), buffers, before.length);
+    const fused = inOneWalk(first, second, data.overlay(route), inTurn, segmenter !== null);
+    return { run: inOrder([...before, fused], buffers), phrases };
+  }
+  const run = inOrder(runs, buffers);
+  return { run: cutter ? inSegments(cutter, run) : run, phrases };
 }

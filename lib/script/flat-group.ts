@@ -18,7 +18,7 @@ export interface FlatGroup {
   readonly pool: Uint16Array;
 }
 
-/** What one direction, which has a second stage, puts over the group of its first. */
+/** What one direction puts over a group of which the next stage is done in the same walk. */
 export interface Overlay {
   /** Offsets in the group's pool where the second stage replaces the unit, and by what. */
   readonly changedAt: Uint32Array;
@@ -26,6 +26,8 @@ export interface Overlay {
   /** Numbers of keys that the second stage changes as wholes, and their words; these begin in `pool` here. */
   readonly numbers: Uint16Array;
   readonly words: Uint32Array;
+  /** Numbers of keys of which it cannot be said ahead of time what becomes of them. */
+  readonly open: Uint16Array;
   readonly pool: Uint16Array;
 }
 

@@ -1,17 +1,21 @@
 /**
- * Cutting a text into segments and the first of two stages in one walk, for the directions whose first stage looks up the
- * phrases that cut the text (all from cn but to t).
+ * Two stages in one walk: those of the directions without segmentation, and, cutting the text with it, of those whose first stage looks
+ * up the phrases that cut it (all from cn but to t).
  *
- * A phrase becomes what was computed for it ahead of time. Between phrases each unit becomes what both stages make of it,
- * unless a key of the second may match there: then the whole run between the phrases is converted stage by stage.
+ * Most keys of the first stage become what was computed for them ahead of time: the text is cut there, or no key of the second stage
+ * reaches into what the first makes of them. Between such keys each unit becomes what both stages make of it, unless a key of the
+ * second may match there: then the whole run between the keys is converted stage by stage.
  */
 import { findLongest, isLeaf, isTerminal } from '../text/double-array';
 import { descriptionEnd, isOperator } from './description';
-import { keyLength, LENGTH_BITS, PHRASE, type Overlay } from './flat-group';
+import { KEY_NUMBER_SHIFT, keyLength, LENGTH_BITS, type Overlay } from './flat-group';
 import { fuseEntries } from './fuse-entries';
 import { scan, type Lookup } from './lookup';
 import type { Run } from './pipeline';
 import { putValue } from './stage';
+
+/** Stands for the word of a key of which it cannot be said ahead of time what becomes of it. */
+const OPEN = 0xffff_ffff;
 
 /**
  * The lookup of both stages at once: entries replace a unit by what both make of it, values are final. It has its own copies
@@ -25,6 +29,7 @@ function fuse(first: Lookup, second: Lookup, overlay: Overlay): Lookup {
     pool[overlay.changedAt[at] ?? 0] = overlay.changed[at] ?? 0;
   pool.set(overlay.pool, first.pool.length);
   const words = first.words.slice();
+  for (const number of overlay.open) words[number] = OPEN;
   overlay.numbers.forEach((number, at) => {
     words[number] = (overlay.words[at] ?? 0) + (first.pool.length << LENGTH_BITS);
   });
@@ -32,11 +37,12 @@ function fuse(first: Lookup, second: Lookup, overlay: Overlay): Lookup {
 }
 
 /**
- * Makes the run of such a direction.
+ * Makes the run of two stages.
  *
- * @param runStages converts a run between phrases by both stages.
+ * @param inTurn converts a run between keys by both stages, one after the other.
+ * @param isCut whether the text is cut at the phrases of the first.
  */
-export function inPhrases(first: Lookup, second: Lookup, overlay: Overlay, runStages: Run): Run {
+export function inOneWalk(first: Lookup, second: Lookup, overlay: Overlay, inTurn: Run, isCut: boolean): Run {
   const fused = fuse(first, second, overlay);
   const { entries, rows, codes, words, pool } = fused;
   const { check, nodes } = fused.trie;
@@ -52,15 +58,15 @@ export function inPhrases(first: Lookup, second: Lookup, overlay: Overlay, runSt
       if (next === end) break;
       const value = findLongest(check, nodes, codes, src, next, end);
       if (value >= 0) {
-        if (value & PHRASE) {
-          if (!isPlain && runStart < next) to = runStages(src, runStart, next, dst, runAt, edits);
+        if (words[value >> KEY_NUMBER_SHIFT] !== OPEN) {
+          if (!isPlain && runStart < next) to = inTurn(src, runStart, next, dst, runAt, edits);
           to = putValue(entries, words, pool, src, next, dst, to, value, edits);
           next += keyLength(value);
           runStart = next;
           runAt = to;
           isPlain = true;
         } else {
-          // A character that becomes more or fewer units. What stands in the result is written anew by the stages.
+          // What stands in the result from here on is written anew by the stages.
           isPlain = false;
           next += keyLength(value);
           to += keyLength(value);
@@ -69,6 +75,8 @@ export function inPhrases(first: Lookup, second: Lookup, overlay: Overlay, runSt
       }
       const unit = src[next] ?? 0;
       if (isOperator(unit)) {
+        // What the first stage makes of the text decides where the second sees the sequence end, however far away.
+        if (!isCut) return inTurn(src, runStart, end, dst, runAt, edits);
         const after = descriptionEnd(src, next, end);
         while (next < after) dst[to++] = src[next++] ?? 0;
       } else {
@@ -77,7 +85,7 @@ export function inPhrases(first: Lookup, second: Lookup, overlay: Overlay, runSt
         next += 1;
       }
     }
-    return isPlain || runStart === end ? to : runStages(src, runStart, end, dst, runAt, edits);
+    return isPlain || runStart === end ? to : inTurn(src, runStart, end, dst, runAt, edits);
   };
 
   /** Whether what the first stage makes of the text from `at` on begins with a key of the second; at times a false yes. */

@@ -34,6 +34,7 @@ export function loadScript(buffer: ArrayBuffer): ScriptData {
       changed: sections.u16(overlaySection(route, 'changed')),
       numbers: sections.u16(overlaySection(route, 'numbers')),
       words: sections.u32(overlaySection(route, 'words')),
+      open: sections.u16(overlaySection(route, 'open')),
       pool: sections.u16(overlaySection(route, 'pool')),
     }),
   };

@@ -20,11 +20,16 @@ export type Run = (
   edits: Edit[],
 ) => number;
 
-/** One stage after the other, each over all that the one before it made of the piece. */
-export function stagesInOrder(stages: readonly Lookup[], buffers: Buffers): Run {
-  const [first, ...others] = stages.map(oneStage);
+/**
+ * One stage after the other, each over all that the one before it made of the piece.
+ *
+ * @param runs of the stages.
+ * @param before how many stages come before these.
+ */
+export function inOrder(runs: readonly Run[], buffers: Buffers, before = 0): Run {
+  const [first, ...others] = runs;
   if (!first) throw new Error('a conversion without stages');
-  return others.reduce((run, stage, before) => inTwo(run, stage, MIDDLE + before, buffers), first);
+  return others.reduce((run, stage, at) => inTwo(run, stage, MIDDLE + before + at, buffers), first);
 }
 
 /** Normalises a piece, then runs it. */
@@ -32,7 +37,7 @@ export function normalising(normaliser: Lookup, run: Run, buffers: Buffers): Run
   return inTwo(oneStage(normaliser), run, NORMALISED, buffers);
 }
 
-function oneStage(lookup: Lookup): Run {
+export function oneStage(lookup: Lookup): Run {
   return (src, start, end, dst, at, edits) => runStage(lookup, src, start, end, dst, at, edits);
 }
 

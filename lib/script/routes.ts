@@ -11,8 +11,8 @@ export interface Route {
   /** The group whose phrases cut the text. */
   readonly segmenter: number | null;
   /**
-   * Whether cutting the text and the first stage are one walk: both look up the same keys, and what a phrase becomes in the
-   * end can be said ahead of time.
+   * Whether the last two stages are, or could be, one walk: what a key of the first of them becomes in the end can be said ahead of time. Where the
+   * text is cut, the phrases that cut it are those keys.
    */
   readonly isFused: boolean;
   readonly stages: readonly number[];
@@ -46,7 +46,8 @@ export function routesOf(preset: Preset): {
       if (others.length > 0) throw new Error(`${from} to ${to} has several normalisers`);
       const stages = plan.stages.map(numberOf);
       const segmenter = segmenterOf(plan, stages, uses);
-      const isFused = segmenter !== null && segmenter === stages[0] && stages.length === 2;
+      const isFused =
+        stages.length > 1 && (segmenter === null || (segmenter === stages[0] && stages.length === 2));
       return { from, to, normaliser: normaliser ? numberOf(normaliser) : null, segmenter, isFused, stages };
     }),
   );

@@ -30,6 +30,12 @@ describe.each(directions)('from $from to $to, as opencc-js', ({ from, to }) => {
     expect(convert(wellFormed).text).toBe(expected(wellFormed));
   });
 
+  it('leaves a text without ideographs alone, whatever else is in it', () => {
+    for (const text of ['ＳＱＬ，', '\ud842', '⿰⿱', '・か한', '\ufffd😀'.repeat(40)]) {
+      expect(convert(text).text).toBe(expected(text));
+    }
+  });
+
   it('converts a text that becomes much longer', () => {
     const growth = (word: string) => expected(word).length / word.length;
     const fastest = words.reduce((best, word) => (growth(word) > growth(best) ? word : best));
@@ -43,14 +49,6 @@ describe('any direction', () => {
     for (const { from, to } of directions) {
       expect(converter(from, to)('No Chinese, 123.')).toEqual({ text: 'No Chinese, 123.', edits: [] });
       expect(converter(from, to)('').text).toBe('');
-    }
-  });
-
-  it('leaves a text alone that has no ideographs in it, whatever else', () => {
-    for (const text of ['ＳＱＬ，', '\ud842', '⿰⿱', '・か한', '\ufffd😀'.repeat(40)]) {
-      for (const { from, to } of directions) {
-        expect(converter(from, to)(text).text).toBe(oracle({ from, to })(text));
-      }
     }
   });
 

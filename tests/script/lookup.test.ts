@@ -56,7 +56,8 @@ describe('a scan', () => {
 
 describe('the entries of two stages', () => {
   const fused = routes.filter(({ isFused }) => isFused);
-  const lookupsOf = ({ stages: [one = 0, two = 0] }: Route) => {
+  const lookupsOf = ({ stages }: Route) => {
+    const [one = 0, two = 0] = stages.slice(-2);
     const first = lookups[one];
     const second = lookups[two];
     if (!first || !second) throw new Error('a direction of fewer stages');
@@ -65,7 +66,7 @@ describe('the entries of two stages', () => {
 
   it.each(fused)('stop a scan wherever a key of either may begin, from $from to $to', (route) => {
     const { first, both } = lookupsOf(route);
-    const [one = 0, two = 0] = route.stages;
+    const [one = 0, two = 0] = route.stages.slice(-2);
     const sources = sourcesOf(first);
     const madeFrom = (key: string, at: number) => sources.get(key.charCodeAt(at)) ?? [];
     const texts = longKeys(two).flatMap((key) =>
