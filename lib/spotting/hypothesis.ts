@@ -122,7 +122,20 @@ export function readBlock(
     }
   }
   const cues = { titles, regions, abroad, hasContext, paired };
-  if (decoys.length === 0) return { hypotheses, ...cues };
+  const whole = hypotheses.filter((one) => !isCutInWord(one, hypotheses));
+  if (decoys.length === 0) return { hypotheses: whole, ...cues };
   const isDecoyed = (one: Span) => decoys.some((decoy) => overlap(decoy, one) && !contains(one, decoy));
-  return { hypotheses: hypotheses.filter((one) => !isDecoyed(one)), ...cues };
+  return { hypotheses: whole.filter((one) => !isDecoyed(one)), ...cues };
 }
+
+/** True of a place's longer name whose end lies in a word where that of a shorter name does not: 寧波|市區 is not 寧波市. */
+const isCutInWord = (place: Hypothesis, others: readonly Hypothesis[]): boolean =>
+  place.kind === 'place' &&
+  has(place, 'insideWord') &&
+  others.some(
+    (other) =>
+      other.entity === place.entity &&
+      other.start === place.start &&
+      other.end < place.end &&
+      has(other, 'wordEdges'),
+  );

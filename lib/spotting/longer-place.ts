@@ -14,8 +14,11 @@ const BODY_ENDS =
 export const NOT_IN_NAMES =
   '的在與与和及到赴於于是為为對对從从由向被把讓让將将已不也都並并走往來来去返抵訪访看說说稱称指' +
   '擠挤滿满昨今獲获多幾几數数家間间所個个位名兩两三四五六七八九十百千萬万';
-/** 浙江大學, 香港浙江同鄉會聯合會: up to ten characters between the place and the end; 香港大學生 are people. */
-const BODY_OF_PLACE = new RegExp(`^([^\\P{Script=Han}${NOT_IN_NAMES}]{0,10}?)(?:${BODY_ENDS})(?!生)`, 'u');
+/** 浙江大學, 香港浙江同鄉會聯合會: up to ten characters between the place and the end; 香港大學生 and 香港銀行業 are none. */
+const BODY_OF_PLACE = new RegExp(
+  `^([^\\P{Script=Han}${NOT_IN_NAMES}]{0,10}?)(?:${BODY_ENDS})(?![生業业家])`,
+  'u',
+);
 /** 香港小學, 香港醫院: of such there are many in a place, and the two words need not be one's name; 香港小學校長協會 is. */
 const ANY_BODY = new RegExp(`^(?:[中小][學学](?!生)|[醫医]院)(?!\\p{Script=Han}{0,8}(?:${BODY_ENDS}))`, 'u');
 
@@ -51,9 +54,9 @@ const BARE = 2;
  */
 export function mayGoOn(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + WINDOW);
-  if (SHIP.test(after)) return true;
+  if (SHIP.test(after) || ANY_BODY.test(after)) return true;
   if (!isHan(after.charCodeAt(0)) || FOLLOWS_A_NAME.has(after.charAt(0))) return false;
-  return FIRM.test(after) || ANY_BODY.test(after) || (end - start <= BARE && firstWord(after).length === 1);
+  return FIRM.test(after) || (end - start <= BARE && firstWord(after).length === 1);
 }
 
 /** 「浙江」號 */

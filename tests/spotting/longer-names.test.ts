@@ -29,6 +29,8 @@ describe('a place before the name of a body', () => {
     expect(spot('香港大學生到訪。')).toEqual(['solid 香港']);
     expect(spot('香港旅客擠滿醫院。')).toEqual(['solid 香港']);
     expect(spot('香港小學收生不足。')).toEqual(['dotted 香港']);
+    expect(spot('香港銀行業加薪。')).toEqual(['solid 香港']);
+    expect(spot('寧波中學招生。')).toEqual(['dotted 寧波']);
   });
 });
 
@@ -58,6 +60,11 @@ describe('a place that may be a part of a longer name', () => {
     expect(spot('樹林浙江最多。')).toEqual(['solid 浙江']);
     expect(spot('他為香港道賀。')).toEqual(['solid 香港']);
   });
+});
+
+it('takes a place’s name up to the end of a word', () => {
+  expect(spot('从宁波市区出发，金华市民围观。')).toEqual(['solid 宁波', 'solid 金华']);
+  expect(spot('寧波市出台辦法。')).toEqual(['solid 寧波市']);
 });
 
 describe('a body whose name begins another’s', () => {
