@@ -5,10 +5,10 @@ import { FOLLOWS_A_NAME } from './surroundings';
 
 /** Directly behind a place's name these make another of it: 香港仔, 杭州灣, 香港路, 浙江省立. */
 const ANOTHER_PLACE =
-  /^(?:[東东南西北中]?(?:路(?![過过經经演透人邊边況况面上線线])|街(?![市坊頭头道上區区]))|仔|島|岛|機場|机场|[灣湾](?!仔)|[腳脚](?![步踏下])|大道|火腿|01|立(?!法|場|场|即|足|下|刻))/u;
+  /^(?:[東东南西北中]?(?:路(?![過过經经演透上人面線线])|街(?![市坊頭头道上]))|仔|島|岛|機場|机场|[灣湾](?!仔)|[腳脚](?![步踏下])|大道|火腿|01|立(?!法|場|场|即|足|下|刻))/u;
 /** How names of bodies that begin with a place end. */
 const BODY_ENDS =
-  '電台|电台|衛視|卫视|大學|大学|學院|学院|醫院|医院|中學|中学|小學|小学|協會|协会|商會|商会|總會|总会|同鄉會|同乡会|聯合會|联合会|委員會|委员会|' +
+  '促進會|促进会|基金會|基金会|研究會|研究会|電台|电台|衛視|卫视|大學|大学|學院|学院|醫院|医院|中學|中学|小學|小学|協會|协会|商會|商会|總會|总会|同鄉會|同乡会|聯合會|联合会|委員會|委员会|' +
   '公會|公会|工會|工会|學會|学会|銀行|银行|交易所|人民政府|電視台|电视台|日報|日报';
 /** What does not stand within such a name: particles, verbs of going and saying, and counts (香港多家大學). */
 export const NOT_IN_NAMES =
@@ -30,7 +30,7 @@ export function headsLongerName(text: string, end: number): boolean {
 
 /** Words by which shops, firms, lanes and buildings are called, behind a place's name: 浙江地產, 香港道. Of one of them it cannot be told. */
 const FIRM =
-  /^(?:道(?![路歉謝谢理德地教賀贺出盡尽別别具家])|里[里長长]|巷|弄|胡同|街道|酥[餅饼]|年糕|[湯汤][圓圆]|[會会][館馆]|旅[館馆]|公寓|大[樓楼]|理[髮发]|照相|[國国]小|小[籠笼吃館馆]|[湯汤]包|[麵面][家館馆店]|茶[莊庄樓楼室館馆]|菜[館馆]|粥店|冰[廳厅]|茶餐[廳厅]|餐[廳厅]|酒[樓楼家]|[飯饭]店|地[產产]|置[業业]|物[業业]|[實实][業业]|工[業业]|企[業业]有限|控股|集[團团]|公司|有限|株式|[證证]券|保[險险]|大[廈厦]|[廣广][場场]|商[場场]|花[園园]|公[園园]|[碼码][頭头]|市[場场]街|小食|粥[麵面]|[藥药]房|[書书]店|影院|[戲戏]院|百[貨货])/u;
+  /^(?:[路街][道上人面線线]|道(?![路歉謝谢理德地教賀贺出盡尽別别具家])|里[里長长]|巷|弄|胡同|酥[餅饼]|年糕|[湯汤][圓圆]|[會会][館馆]|旅[館馆]|公寓|大[樓楼]|理[髮发]|照相|[國国]小|小[籠笼吃館馆]|[湯汤]包|[麵面][家館馆店]|茶[莊庄樓楼室館馆]|菜[館馆]|粥店|冰[廳厅]|茶餐[廳厅]|餐[廳厅]|酒[樓楼家]|[飯饭]店|地[產产]|置[業业]|物[業业]|[實实][業业]|工[業业]|企[業业]有限|控股|集[團团]|有限|株式|[證证]券|保[險险]|大[廈厦]|[廣广][場场]|商[場场]|花[園园]|[碼码][頭头]|市[場场]街|小食|粥[麵面]|[藥药]房|[書书]店|影院|[戲戏]院|百[貨货])/u;
 /**
  * Directly before a place's name they make another of it, unless a word ends with them: 新浙江, 大橫店村; and, of a person, surnames, but for
  * those that are words by themselves (陳金華, 王寧波).
@@ -54,11 +54,13 @@ const BARE = 2;
  */
 export function mayGoOn(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + WINDOW);
-  if (SHIP.test(after) || ANY_BODY.test(after)) return true;
+  if ([SHIP, ANY_BODY, FIRM, SHOP].some((ending) => ending.test(after))) return true;
   if (!isHan(after.charCodeAt(0)) || FOLLOWS_A_NAME.has(after.charAt(0))) return false;
-  return FIRM.test(after) || (end - start <= BARE && firstWord(after).length === 1);
+  return end - start <= BARE && firstWord(after).length === 1;
 }
 
+/** 杭州點心店, 金華推拿館 */
+const SHOP = new RegExp(`^[^\\P{Script=Han}${NOT_IN_NAMES}]{1,3}[店館馆鋪铺坊](?![長长員员主業业])`, 'u');
 /** 「浙江」號 */
 const SHIP = /^[」』”"][號号艦舰輪轮]/u;
 

@@ -21,16 +21,20 @@ const NO_WORDS = /^(?:[^\p{L}]{0,3}[一二三四五六七八九十]{1,3}(?=[、.
 const ENUMERATION = /[、；]/u;
 
 /**
- * Han characters that often follow a person's name in news: verbs of saying and doing, particles, conjunctions. A closed list, so
- * that an unknown character speaks for a longer given name; it errs towards silence. Both scripts.
+ * Han characters that often follow a name in news: verbs of saying and doing, particles, conjunctions. A closed list, so that an unknown
+ * character speaks for a longer name; it errs towards silence. Both scripts.
  */
 export const FOLLOWS_A_NAME = new Set(
   '說说表指稱称認认強强透在與与和及同跟等也亦還还就則则是為为向對对從从到赴訪访出主率會会將将已曾又並并都均今昨日的之' +
     '於于以把被讓让由因當当時时後后前一二三兩两這这那其他她先女教書书局部司省市委副總总主任處处署長长議议員员記记' +
     '攝摄文圖图報报見见握陪攜携發发致答回問问談谈參参觀观介紹绍宣布公開开簽签代接受感謝谢期望希呼籲吁重申作提舉举' +
-    '調调慰檢检巡批評评補补講讲坦反解推促警勉讚赞擔担卸退拜晤迎送贈赠頒颁剪揭聽听撰乘笑點点皆近早逐專专關关' +
     '共聯联帶带設设考走親亲領领執执辭辞邀討讨隨随召給给率獲获決决視视轉转' +
     '來来去不未無无有可能要應应須须需上下中內内外左右及抵返離离續续仍只更最再很非常',
+);
+
+/** Verbs that follow a person's name and no place's: behind a place they begin the words of shops and societies (推拿, 點心, 促進會). */
+const FOLLOWS_A_PERSON = new Set(
+  '調调慰檢检巡批評评補补講讲坦反解推促警勉讚赞擔担卸退拜晤迎送贈赠頒颁剪揭聽听撰乘笑點点皆近早逐專专關关',
 );
 
 const CREDIT_BEFORE =
@@ -80,7 +84,9 @@ export function surroundingsOf(text: string, start: number, end: number, askEdge
     facts |= SURROUNDINGS.joinedLatin;
   }
   if (isQuoted(text, start, end)) facts |= SURROUNDINGS.quoted;
-  if (isHan(after) && !FOLLOWS_A_NAME.has(text[end] ?? '')) facts |= SURROUNDINGS.maybeLonger;
+  const follower = text.charAt(end);
+  if (isHan(after) && !FOLLOWS_A_NAME.has(follower) && !FOLLOWS_A_PERSON.has(follower))
+    facts |= SURROUNDINGS.maybeLonger;
   if (ENUMERATION.test(text.charAt(start - 1)) || ENUMERATION.test(text.charAt(end)))
     facts |= SURROUNDINGS.enumerated;
   if (NO_WORDS.test(text.slice(0, start))) {

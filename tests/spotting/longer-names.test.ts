@@ -5,7 +5,7 @@ import { compileCore } from '../../scripts/lib/compile-core';
 import { PROJECT_DIR } from '../../scripts/lib/project';
 
 const gazetteer = loadGazetteer(compileCore(`${PROJECT_DIR}/data`).gazetteer.buffer);
-/** «band words» of places, offices and bodies that are at least likely. */
+/** «band words» of what is at least likely. */
 const spot = (text: string): string[] =>
   annotateBlocks([{ text, article: 0 }], gazetteer)
     .filter(({ band }) => band !== 'unsure')
@@ -21,7 +21,8 @@ describe('a place before the name of a body', () => {
   it('is a place before a district, people in its streets, and on a way to it', () => {
     expect(spot('香港灣仔封路。')).toEqual(['solid 香港']);
     expect(spot('香港街頭張燈。')).toEqual(['solid 香港']);
-    expect(spot('去杭州路上堵車。')).toEqual(['solid 杭州']);
+    expect(spot('去杭州路上堵車。')).toEqual(['dotted 杭州']);
+    expect(spot('武漢橫店街道辦事。')).toEqual(['dotted 橫店']);
     expect(spot('杭州灣封航，香港路封路。')).toEqual([]);
   });
 
@@ -43,6 +44,8 @@ describe('a place that may be a part of a longer name', () => {
     '杭州小籠包開業',
     '金華里里長說',
     '林金華老師退休',
+    '金华推拿馆开业',
+    '宁波早餐铺开业',
     '她叫金華',
     '「浙江」號貨輪擱淺',
   ])('is at most likely: %s', (text) => {
@@ -53,6 +56,8 @@ describe('a place that may be a part of a longer name', () => {
     expect(spot('粵港澳大灣區首個展館。')).toEqual(['solid 粵港澳大灣區']);
     expect(spot('大灣區九市的書展。')).toEqual(['dotted 大灣區']);
     expect(spot('金華寺。')).toEqual(['dotted 金華']);
+    expect(spot('杭州點心店開業。')).not.toContain('solid 杭州');
+    expect(spot('浙江省商務廳廳長韓傑調研。').at(-1)).toBe('solid 韓傑');
   });
 
   it('is sure behind a word that only ends like a surname, and before words that only begin like a lane', () => {
