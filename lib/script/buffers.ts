@@ -23,7 +23,7 @@ export class Buffers {
    * A buffer of more than so many units, with anything in it; the next call for the same role may give the same one.
    *
    * More, as loops look one unit ahead: once a read has gone beyond the end of a typed array, V8 compiles the loop for reads that
-   * may do so, and it takes twice as long from then on.
+   * may do so, and it takes nearly twice as long from then on.
    */
   of(role: number, length: number): Uint16Array {
     const kept = this.kept[role];

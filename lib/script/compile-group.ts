@@ -64,17 +64,20 @@ export function flattenGroup(draft: Draft): FlatGroup {
   return {
     chars: Uint16Array.from(chars.flat(), (unit) => unit.charCodeAt(0)),
     trie: buildDoubleArray(draft.keys, values),
-    rows: rowsOf(draft.keys),
+    ...rowsOf(draft.keys),
     words: Uint32Array.from(words),
     pool: pool.toArray(),
   };
 }
 
-function rowsOf(keys: readonly string[]): Uint32Array {
+/** The filter before the trie of these keys, which are sorted. */
+function rowsOf(keys: readonly string[]): Pick<FlatGroup, 'rows' | 'firsts' | 'singles'> {
   const pairs = new Set(keys.filter((key) => key.length > 1).map((key) => key.slice(0, 2)));
   const rows = emptyRows(pairs.size);
   for (const pair of pairs) addTo(rows, rowOf(rows, pair.charCodeAt(0)), pair.charCodeAt(1));
-  return rows;
+  const firsts = new Set(Array.from(pairs, (pair) => pair.charCodeAt(0)));
+  const singles = keys.filter((key) => key.length === 1).map((key) => key.charCodeAt(0));
+  return { rows, firsts: Uint16Array.from(firsts), singles: Uint16Array.from(singles) };
 }
 
 function valueOf(key: string, number: number, isPhrase: boolean): number {

@@ -14,6 +14,9 @@ export interface FlatGroup {
   readonly trie: DoubleArray;
   /** After which units a key of the trie may begin at the one before (`lib/text/pair-rows.ts`). */
   readonly rows: Uint32Array;
+  /** Units that begin a longer key of the trie, and units that are one. */
+  readonly firsts: Uint16Array;
+  readonly singles: Uint16Array;
   readonly words: Uint32Array;
   readonly pool: Uint16Array;
 }

@@ -50,6 +50,8 @@ function groupIn(sections: Sections, number: number): FlatGroup {
       nodes: sections.u32(name('nodes')),
     },
     rows: sections.u32(name('rows')),
+    firsts: sections.u16(name('firsts')),
+    singles: sections.u16(name('singles')),
     words: sections.u32(name('words')),
     pool: sections.u16(name('pool')),
   };

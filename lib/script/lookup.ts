@@ -1,5 +1,5 @@
 /** What the engine looks up of a dictionary group, and the loop that does it. */
-import { codesOf, END, isLeaf, isTerminal, type DoubleArray } from '../text/double-array';
+import { codesOf, type DoubleArray } from '../text/double-array';
 import { ANY, rowOf } from '../text/pair-rows';
 import { FIRST_OPERATOR, LAST_OPERATOR } from './description';
 import type { FlatGroup } from './flat-group';
@@ -40,19 +40,18 @@ export function withRow(entry: number, row: number): number {
 }
 
 /** Makes the lookup of a group: two tables over all units, 384 kB, and views. */
-export function lookupOf({ chars, trie, rows, words, pool }: FlatGroup): Lookup {
+export function lookupOf({ chars, trie, rows, firsts, singles, words, pool }: FlatGroup): Lookup {
   const entries = new Uint32Array(0x1_0000);
   for (let at = 0; at + 1 < chars.length; at += 2) {
     const unit = chars[at] ?? 0;
     entries[unit] = ((chars[at + 1] ?? 0) - unit) & DELTA_MASK;
   }
-  for (let code = END + 1; code < trie.alphabet.length; code += 1) {
-    if (trie.check[code] !== code) continue;
-    const unit = trie.alphabet[code] ?? 0;
-    const node = trie.nodes[code] ?? 0;
-    const isKey = isLeaf(node) || isTerminal(node);
-    entries[unit] = withRow(entries[unit] ?? 0, isKey ? ANY : rowOf(rows, unit));
+  // Plain loops: a converter is made once, before V8 has compiled anything.
+  for (let at = 0; at < firsts.length; at += 1) {
+    const unit = firsts[at] ?? 0;
+    entries[unit] = (entries[unit] ?? 0) | (rowOf(rows, unit) << ROW_SHIFT);
   }
+  for (const unit of singles) entries[unit] = withRow(entries[unit] ?? 0, ANY);
   for (let unit = FIRST_OPERATOR; unit <= LAST_OPERATOR; unit += 1) entries[unit] = withRow(0, ANY);
   return { chars, entries, rows, trie, codes: codesOf(trie), words, pool };
 }

@@ -4,7 +4,7 @@
  *
  * A unit's row is a number that stands in the unit's own entry of a table that is read anyway. Asking costs one more read, from a few
  * kB that stay in the cache, and the answer is «no» so often that the processor guesses it. (A hash of both units into a set of bits,
- * as names are found with, took half as long again: two multiplications.)
+ * as names are found with, took a third longer: two multiplications.)
  */
 
 /** Words of 32 bits that a row spans: a bit for each unit. */
