@@ -21,7 +21,11 @@ export function gazetteerEntities({ entities }: Pack): GazetteerEntity[] {
     return {
       id,
       kind,
-      names: [...entity.names.map((name) => ({ ...name, ofRegion: isEveryRegions(name) })), ...derived],
+      names: [
+        ...entity.names.map((name) => ({ ...name, ofRegion: isEveryRegions(name) })),
+        ...derived,
+        ...(kind === 'person' ? entity.names.flatMap(unhyphenated) : []),
+      ],
       related: [...(related.get(id) ?? [])],
       days: daysOf(entity),
       region: regionThrough(entity, byId, regions),
@@ -50,6 +54,10 @@ function regionThrough(
 
 /** A post in a bureau of a government. */
 const MOST_BODIES = 2;
+
+/** The syllables of a given name are also written apart: Lee Ka-chiu, Lee Ka Chiu. */
+const unhyphenated = ({ text, kind }: Name): Pick<Name, 'text' | 'kind'>[] =>
+  kind === 'romanised' && text.includes('-') ? [{ text: text.replaceAll('-', ' '), kind }] : [];
 
 function daysOf({ statements }: Entity): GazetteerEntity['days'] {
   let first: Day | undefined;

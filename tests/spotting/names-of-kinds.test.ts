@@ -32,6 +32,7 @@ describe('a Latin name', () => {
       'dotted Lam Kin-ngok',
     ]);
     expect(spot('person', '行政長官John Lee Ka-chiu致辭。')).toEqual(['solid John Lee Ka-chiu']);
+    expect(spot('person', '會上LEE Ka Chiu致辭。')).toEqual(['dotted LEE Ka Chiu']);
   });
 
   it('of a person without his own syllables is nobody’s, and beside an office likely', () => {
