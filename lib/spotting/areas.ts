@@ -4,7 +4,7 @@ import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { has } from './candidate';
 import { add, type BlockHypotheses, type Hypothesis } from './hypothesis';
-import { regionsNamed } from './region';
+import { regionsNamed } from './regions-named';
 import { distance } from './spans';
 
 /** Area names in a row, this far apart at most, are a list (「金融、教育和航空」). */

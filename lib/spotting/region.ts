@@ -5,25 +5,22 @@
 import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
-import { has, type Candidate } from './candidate';
+import { has } from './candidate';
 import type { Span } from './spans';
 import { add, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import {
+  lastBefore,
+  lastWithOffice,
+  regionsNamed,
+  regionsSpokenOf,
+  type NamedRegion,
+  type RegionSpokenOf,
+} from './regions-named';
 import type { Rule } from './weights';
 
 /** Between a region's name and its first office may stand 省委 or 特區, between offices a mark or a space. */
 const REGION_RANK = 2;
 const MARK = 1;
-
-/** A stretch of text that speaks of a region, and the place that it is, where the gazetteer has it. */
-interface RegionSpokenOf extends Span {
-  readonly place: EntityIndex;
-}
-
-/** A region that is named. */
-interface NamedRegion extends RegionSpokenOf {
-  /** Words for an office follow it at once. */
-  readonly leadsOffice: boolean;
-}
 
 /** Adds evidence from the regions that are named before a name in its block, or before its block in the article. */
 export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
@@ -133,69 +130,6 @@ function ruleOfPlaces(
 }
 
 const PLACE = ENTITY_KINDS.indexOf('place');
-
-/** The regions that a block names, by place; what stands inside a longer region's name is a part of it. */
-export function regionsNamed({ regions, hypotheses }: BlockHypotheses, gazetteer: Gazetteer): NamedRegion[] {
-  if (regions.length === 0) return [];
-  return regions.map((region) => ({
-    start: region.start,
-    end: region.end,
-    leadsOffice: has(region, 'leadsOffice'),
-    place: placeOf(region, hypotheses, gazetteer),
-  }));
-}
-
-/**
- * The regions of which a block speaks: those it names, and those whose offices, bodies and officials it names in full without them (律政司,
- * 林定國).
- */
-function regionsSpokenOf(
-  named: readonly NamedRegion[],
-  { hypotheses }: BlockHypotheses,
-  gazetteer: Gazetteer,
-): RegionSpokenOf[] {
-  const implied = hypotheses.flatMap((hypothesis): RegionSpokenOf[] => {
-    const place = regionOfOffice(hypothesis, gazetteer);
-    return place === NO_ENTITY ? [] : [{ start: hypothesis.start, end: hypothesis.end, place }];
-  });
-  return [...named, ...implied].toSorted((a, b) => a.end - b.end);
-}
-
-function regionOfOffice(hypothesis: Hypothesis, { regions, related, entityKinds }: Gazetteer): EntityIndex {
-  const { kind, nameKind, entity, start, end } = hypothesis;
-  if (nameKind === 'weak') return NO_ENTITY;
-  if (kind === 'post' || kind === 'organisation') return regions[entity] ?? NO_ENTITY;
-  // A name of two characters is many people's, and so is one behind a word for a kind of people.
-  if (kind !== 'person' || end - start <= 2 || has(hypothesis, 'appositive')) return NO_ENTITY;
-  const post = listAt(related, entity).find((other) => entityKinds[other] === POST);
-  return post === undefined ? NO_ENTITY : (regions[post] ?? NO_ENTITY);
-}
-
-const POST = ENTITY_KINDS.indexOf('post');
-
-function placeOf(region: Candidate, hypotheses: readonly Hypothesis[], gazetteer: Gazetteer): EntityIndex {
-  const { start, end, name } = region;
-  const own = gazetteer.nameEntities[name] ?? NO_ENTITY;
-  if (own !== NO_ENTITY) return own;
-  for (const { kind, entity, start: from, end: to } of hypotheses) {
-    if (kind === 'place' && from === start && to >= end && to <= end + 1) return entity;
-    // 浙江 in 浙江省委書記 is no place hypothesis of its own where a decoy or a longer name took it.
-    const region = gazetteer.regions[entity] ?? NO_ENTITY;
-    if (region !== NO_ENTITY && from === start && to > end) return region;
-  }
-  return NO_ENTITY;
-}
-
-function lastBefore<T extends Span>(named: readonly T[], { start }: Span): T | undefined {
-  return named.findLast(({ end }) => end <= start);
-}
-
-function lastWithOffice(named: readonly NamedRegion[], { start }: Span): NamedRegion | undefined {
-  const last = named.findLast(
-    ({ end, place, leadsOffice }) => end <= start && (leadsOffice || place === NO_ENTITY),
-  );
-  return last?.place === NO_ENTITY ? undefined : last;
-}
 
 /** True of a full name of an office or body that does not say its region: 律政司 is also 英國律政司. */
 const isFullOffice = ({ kind, nameKind, start }: Hypothesis, named: readonly NamedRegion[]): boolean =>
