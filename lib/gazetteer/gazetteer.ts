@@ -85,9 +85,9 @@ export const namesYear = ({ nameKinds }: Gazetteer, name: number): boolean =>
 
 /** The id of the entity at an index; made once, since deciding asks for the same few again and again. */
 export function entityIdAt({ entityIds, madeIds }: Gazetteer, entity: EntityIndex): EntityId {
-  const made = madeIds.get(entity) ?? stringAt(entityIds, entity);
-  madeIds.set(entity, made);
-  return made;
+  let id = madeIds.get(entity);
+  if (id === undefined) madeIds.set(entity, (id = stringAt(entityIds, entity)));
+  return id;
 }
 
 /**

@@ -21,12 +21,14 @@ const TELLING = 4;
  * their full name (人才與公務員交流), and to others beside them.
  */
 export function addAreaEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
-  const hypotheses = blocks.flatMap((block) => block.hypotheses);
-  const areas = hypotheses.filter(({ kind }) => kind === 'area');
+  const areas = blocks.flatMap(({ hypotheses }) => hypotheses.filter(({ kind }) => kind === 'area'));
   if (areas.length === 0) return;
-  const named = namedIn(blocks, gazetteer);
+  // Most articles use some word for an area and list none.
+  let named: Named | undefined;
+  const isOneOfTheirs = (area: Hypothesis, hasContext: boolean) =>
+    isOfTheirs(area, (named ??= namedIn(blocks, gazetteer)), hasContext, gazetteer);
   for (const block of blocks) {
-    const isTheirs = (area: Hypothesis) => isOfTheirs(area, named, block.hasContext, gazetteer);
+    const isTheirs = (area: Hypothesis) => isOneOfTheirs(area, block.hasContext);
     const full = block.hypotheses.filter((area) => isFullName(area) && isTheirs(area));
     for (const area of full) add(area, 'full-area');
     for (const area of listedIn(block.hypotheses, full)) if (isTheirs(area)) add(area, 'in-list');
@@ -34,7 +36,7 @@ export function addAreaEvidence(blocks: readonly BlockHypotheses[], gazetteer: G
   const items = areas.filter((area) => has(area, 'alone'));
   if (new Set(items.map(({ entity }) => entity)).size < LIST_LENGTH) return;
   const hasContext = blocks.some((block) => block.hasContext);
-  for (const item of items) if (isOfTheirs(item, named, hasContext, gazetteer)) add(item, 'in-list');
+  for (const item of items) if (isOneOfTheirs(item, hasContext)) add(item, 'in-list');
 }
 
 const isFullName = ({ kind, nameKind }: Hypothesis): boolean => kind === 'area' && nameKind !== 'weak';

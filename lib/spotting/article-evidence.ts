@@ -18,7 +18,10 @@ export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer:
     else sure.set(hypothesis.entity, [hypothesis]);
   }
   addLastNamed(hypotheses, sure);
-  const kindOf = new Map([...sure].map(([entity, [first]]) => [entity, first?.kind]));
+  // Places stand on every page, and areas are ordinary words.
+  const telling = [...sure]
+    .filter(([, [first]]) => first?.kind !== 'place' && first?.kind !== 'area')
+    .map(([entity]) => entity);
   for (const hypothesis of hypotheses) {
     const elsewhere = sure
       .get(hypothesis.entity)
@@ -27,14 +30,10 @@ export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer:
     // A place stands on every page, and what speaks for it is that it is a word.
     if (hypothesis.kind === 'place') continue;
     let related = 0;
-    for (const [entity, kind] of kindOf) {
+    for (const entity of telling) {
       if (related === MAX_RELATED_IN_ARTICLE) break;
-      if (kind === 'place' || kind === 'area' || entity === hypothesis.entity) continue;
-      if (
-        !areRelated(gazetteer, hypothesis.entity, entity) ||
-        hasDetail(hypothesis, entityIdAt(gazetteer, entity))
-      )
-        continue;
+      if (entity === hypothesis.entity || !areRelated(gazetteer, hypothesis.entity, entity)) continue;
+      if (hasDetail(hypothesis, entityIdAt(gazetteer, entity))) continue;
       add(hypothesis, 'related-article', entityIdAt(gazetteer, entity));
       related += 1;
     }

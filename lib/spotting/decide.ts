@@ -9,7 +9,7 @@ import { addAreaEvidence } from './areas';
 import { addArticleEvidence } from './article-evidence';
 import { addBlockEvidence } from './block-evidence';
 import { ceiling, isAnothers } from './gates';
-import { readBlock, type Hypothesis } from './hypothesis';
+import { evidenceTable, readBlock, type Hypothesis } from './hypothesis';
 import { chooseMarks } from './marks';
 import type { PageFacts } from './page-facts';
 import { addRegionEvidence } from './region';
@@ -45,10 +45,11 @@ export function decide(
   page: PageFacts = {},
   weights: Weights = WEIGHTS,
 ): Mention[] {
+  const table = evidenceTable(weights);
   const read = blocks
     .filter(({ candidates }) => candidates.length > 0)
     .toSorted((a, b) => a.block - b.block)
-    .map(({ block, candidates }) => readBlock(block, candidates, gazetteer, weights));
+    .map(({ block, candidates }) => readBlock(block, candidates, gazetteer, table));
   const hypotheses = read.flatMap((block) => block.hypotheses);
   if (hypotheses.length === 0) return [];
   for (const hypothesis of hypotheses) addOwnEvidence(hypothesis, gazetteer, page);
@@ -67,7 +68,8 @@ export function decide(
     const score = Math.min(hypothesis.score, ceiling(hypothesis));
     if (score >= UNSURE) readings.push({ hypothesis, score });
   }
-  const decided = resolveOverlaps(readings).map((resolved) => ({ ...resolved, band: bandOf(resolved) }));
+  // Objects of one shape, made without spreading: it took a fifth of deciding's time.
+  const decided = resolveOverlaps(readings).map(toDecided);
   const length = blocks.reduce((sum, block) => sum + block.length, 0);
   const marked = chooseMarks(decided, length);
   return decided.map((mention) => toMention(mention, marked.has(mention), gazetteer));
@@ -84,12 +86,22 @@ function bandOf({ hypothesis, score, beaten }: Resolved): Band {
   return score >= SOLID && (!rival || score - rival.score >= CLEAR_LEAD) ? 'solid' : 'dotted';
 }
 
+interface Decided extends Resolved {
+  readonly band: Band;
+}
+
+function toDecided(resolved: Resolved): Decided {
+  const { hypothesis, score, beaten } = resolved;
+  return { hypothesis, score, beaten, band: bandOf(resolved) };
+}
+
 function toMention(
-  { hypothesis, score, beaten, band }: Resolved & { readonly band: Band },
+  { hypothesis, score, beaten, band }: Decided,
   marked: boolean,
   gazetteer: Gazetteer,
 ): Mention {
   const { block, start, end, name, entity, kind, evidence } = hypothesis;
+  const [best] = beaten;
   return {
     block,
     start,
@@ -98,11 +110,11 @@ function toMention(
     kind,
     score,
     band,
-    ...(beaten[0] && { gap: score - beaten[0].score }),
+    gap: best && score - best.score,
     marked,
-    ...(isUsers(gazetteer, name) && { isPrivate: true }),
+    isPrivate: isUsers(gazetteer, name) || undefined,
     evidence,
-    rivals: beaten.length === 0 ? NO_RIVALS : beaten.map((other) => toRival(other, gazetteer)),
+    rivals: best ? beaten.map((other) => toRival(other, gazetteer)) : NO_RIVALS,
   };
 }
 

@@ -29,7 +29,7 @@ export interface Hypothesis extends Candidate {
   /** Every region has one of this name (省商務廳). */
   readonly isOfRegion: boolean;
   readonly evidence: Evidence[];
-  readonly weights: Weights;
+  readonly table: EvidenceTable;
   /** Sum of the evidence so far, in log-odds. */
   score: number;
 }
@@ -47,22 +47,33 @@ export interface BlockHypotheses {
   readonly paired: readonly EntityIndex[];
 }
 
-/** Adds a piece of evidence by the table's weight. */
-export function add(hypothesis: Hypothesis, rule: Rule, detail?: string): void {
-  const plain = plainEvidence(hypothesis.weights, rule);
-  hypothesis.evidence.push(detail === undefined ? plain : { rule, weight: plain.weight, detail });
-  hypothesis.score += plain.weight;
+/** What rules are worth, and one object for each that spoke without a detail: thousands of hypotheses share them. */
+export interface EvidenceTable {
+  readonly weights: Weights;
+  readonly plain: Map<Rule, Evidence>;
 }
 
-const plainByWeights = new WeakMap<Weights, Map<Rule, Evidence>>();
+const tables = new WeakMap<Weights, EvidenceTable>();
 
-/** One object for each rule without a detail: thousands of hypotheses share them. */
-function plainEvidence(weights: Weights, rule: Rule): Evidence {
-  let made = plainByWeights.get(weights);
-  if (!made) plainByWeights.set(weights, (made = new Map()));
-  let plain = made.get(rule);
-  if (!plain) made.set(rule, (plain = { rule, weight: weights[rule] }));
-  return plain;
+/** The table of some weights; made once. */
+export function evidenceTable(weights: Weights): EvidenceTable {
+  let table = tables.get(weights);
+  if (!table) tables.set(weights, (table = { weights, plain: new Map() }));
+  return table;
+}
+
+/** Adds a piece of evidence by the table's weight. */
+export function add(hypothesis: Hypothesis, rule: Rule, detail?: string): void {
+  const { weights, plain } = hypothesis.table;
+  const weight = weights[rule];
+  hypothesis.score += weight;
+  if (detail !== undefined) {
+    hypothesis.evidence.push({ rule, weight, detail });
+    return;
+  }
+  let shared = plain.get(rule);
+  if (!shared) plain.set(rule, (shared = { rule, weight }));
+  hypothesis.evidence.push(shared);
 }
 
 /** True where one of some rules has spoken. */
@@ -81,7 +92,7 @@ export function readBlock(
   block: number,
   candidates: readonly Candidate[],
   gazetteer: Gazetteer,
-  weights: Weights,
+  table: EvidenceTable,
 ): BlockHypotheses {
   const titles: Candidate[] = [];
   const regions: Candidate[] = [];
@@ -116,16 +127,20 @@ export function readBlock(
         refersBack: refersBack(gazetteer, name),
         isOfRegion: isOfRegion(gazetteer, name),
         evidence: [],
-        weights,
+        table,
         score: 0,
       });
     }
   }
-  const cues = { titles, regions, abroad, hasContext, paired };
-  const whole = hypotheses.filter((one) => !isCutInWord(one, hypotheses));
-  if (decoys.length === 0) return { hypotheses: whole, ...cues };
   const isDecoyed = (one: Span) => decoys.some((decoy) => overlap(decoy, one) && !contains(one, decoy));
-  return { hypotheses: whole.filter((one) => !isDecoyed(one)), ...cues };
+  return {
+    hypotheses: hypotheses.filter((one) => !isCutInWord(one, hypotheses) && !isDecoyed(one)),
+    titles,
+    regions,
+    abroad,
+    hasContext,
+    paired,
+  };
 }
 
 /** True of a place's longer name whose end lies in a word where that of a shorter name does not: 寧波|市區 is not 寧波市. */

@@ -24,50 +24,38 @@ const MARK = 1;
 
 /** Adds evidence from the regions that are named before a name in its block, or before its block in the article. */
 export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
-  let last: NamedRegion | undefined;
-  let lastSpokenOf: RegionSpokenOf | undefined;
   const regionsOf = blocks.map((block) => {
     const named = regionsNamed(block, gazetteer);
     return { block, named, spokenOf: regionsSpokenOf(named, block, gazetteer) };
   });
-  const inArticle = new Set(regionsOf.flatMap(({ spokenOf }) => spokenOf.map(({ place }) => place)));
-  const places = new Set(
-    blocks.flatMap(({ hypotheses }) =>
-      hypotheses.filter(({ kind }) => kind === 'place').map(({ entity }) => entity),
-    ),
-  );
+  const inArticle = new Set<EntityIndex>();
+  const places = new Set<EntityIndex>();
+  for (const { block, spokenOf } of regionsOf) {
+    for (const { place } of spokenOf) inArticle.add(place);
+    for (const { kind, entity } of block.hypotheses) if (kind === 'place') places.add(entity);
+  }
+  let lastInArticle: NamedRegion | undefined;
+  let lastSpokenOfInArticle: RegionSpokenOf | undefined;
   for (const { block, named, spokenOf } of regionsOf) {
+    const regions: Regions = { named, spokenOf, lastInArticle, lastSpokenOfInArticle, inArticle, places };
     for (const hypothesis of block.hypotheses) {
-      const rule = ruleOf(
-        hypothesis,
-        block,
-        {
-          named,
-          last: lastBefore(named, hypothesis) ?? last,
-          lastWithOffice: lastWithOffice(named, hypothesis),
-          lastSpokenOf: lastBefore(spokenOf, hypothesis) ?? lastSpokenOf,
-          inArticle,
-          places,
-        },
-        gazetteer,
-      );
+      const rule = ruleOf(hypothesis, block, regions, gazetteer);
       if (rule) add(hypothesis, rule);
     }
-    last = named.at(-1) ?? last;
-    lastSpokenOf = spokenOf.at(-1) ?? lastSpokenOf;
+    lastInArticle = named.at(-1) ?? lastInArticle;
+    lastSpokenOfInArticle = spokenOf.at(-1) ?? lastSpokenOfInArticle;
   }
 }
 
-/** The regions that matter to a name. */
+/** The regions that matter to the names of a block. */
 interface Regions {
-  /** Those that its block names. */
+  /** Those that the block names, */
   readonly named: readonly NamedRegion[];
-  /** The one that was named last before it, */
-  readonly last: NamedRegion | undefined;
-  /** the last one whose office follows it, where only known places stand bare behind it (浙江省委書記到杭州，省委常委…), */
-  readonly lastWithOffice: NamedRegion | undefined;
-  /** or spoken of, if only through its officials. */
-  readonly lastSpokenOf: RegionSpokenOf | undefined;
+  /** or speaks of, if only through its officials; */
+  readonly spokenOf: readonly RegionSpokenOf[];
+  /** the last that was named, or spoken of, before the block. */
+  readonly lastInArticle: NamedRegion | undefined;
+  readonly lastSpokenOfInArticle: RegionSpokenOf | undefined;
   /** All that the article speaks of. */
   readonly inArticle: ReadonlySet<EntityIndex>;
   /** All places that it names, regions or not. */
@@ -80,7 +68,7 @@ function ruleOf(
   regions: Regions,
   gazetteer: Gazetteer,
 ): Rule | undefined {
-  const { named, last, lastWithOffice, lastSpokenOf, inArticle } = regions;
+  const { named, inArticle } = regions;
   if (hypothesis.kind === 'person') {
     return isOfficialOfAnother(hypothesis, block, named, gazetteer) ? 'other-region' : undefined;
   }
@@ -88,8 +76,11 @@ function ruleOf(
     return ruleOfPlaces(hypothesis, regions, gazetteer);
   const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
   if (hypothesis.isOfRegion) {
+    const last = lastBefore(named, hypothesis) ?? regions.lastInArticle;
     if (!last) return undefined;
-    return last.place === own || lastWithOffice?.place === own ? 'same-region' : 'other-region';
+    // Where only known places stand bare behind it, the last one with an office counts, too (浙江省委書記到杭州，省委常委…).
+    const isSame = last.place === own || lastWithOffice(named, hypothesis)?.place === own;
+    return isSame ? 'same-region' : 'other-region';
   }
   const isBehindAbroad = block.abroad.some(({ end }) => end === hypothesis.start);
   if (isFullOffice(hypothesis, named) && own !== NO_ENTITY) {
@@ -106,6 +97,7 @@ function ruleOf(
   if (own === NO_ENTITY) return undefined;
   if (isOfAnother(hypothesis, block, named, own)) return 'other-region';
   // 教育局 on a page that has just spoken of Hong Kong, or of no other region, is likely Hong Kong's; where only others are, it is theirs.
+  const lastSpokenOf = lastBefore(regions.spokenOf, hypothesis) ?? regions.lastSpokenOfInArticle;
   const isOnlyRegion = inArticle.size === 1 && inArticle.has(own);
   const isAbroad = block.abroad.some(({ end }) => end <= hypothesis.start);
   if (lastSpokenOf ? lastSpokenOf.place === own : isOnlyRegion && !isAbroad) return 'region-named';

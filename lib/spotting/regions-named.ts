@@ -37,11 +37,12 @@ export function regionsSpokenOf(
   { hypotheses }: BlockHypotheses,
   gazetteer: Gazetteer,
 ): RegionSpokenOf[] {
-  const implied = hypotheses.flatMap((hypothesis): RegionSpokenOf[] => {
+  const spokenOf: RegionSpokenOf[] = [...named];
+  for (const hypothesis of hypotheses) {
     const place = regionOfOffice(hypothesis, gazetteer);
-    return place === NO_ENTITY ? [] : [{ start: hypothesis.start, end: hypothesis.end, place }];
-  });
-  return [...named, ...implied].toSorted((a, b) => a.end - b.end);
+    if (place !== NO_ENTITY) spokenOf.push({ start: hypothesis.start, end: hypothesis.end, place });
+  }
+  return spokenOf.toSorted((a, b) => a.end - b.end);
 }
 
 function regionOfOffice(hypothesis: Hypothesis, { regions, related, entityKinds }: Gazetteer): EntityIndex {

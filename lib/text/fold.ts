@@ -23,25 +23,45 @@ export interface FoldTable {
  * @returns as many code units as the text has; ignorable ones are 0
  */
 export function fold(text: string, table: FoldTable): Uint16Array<ArrayBuffer> {
-  const { units } = table;
-  const length = text.length;
-  const folded = new Uint16Array(length);
-  for (let i = 0; i < length; i += 1) {
-    const unit = text.charCodeAt(i);
-    const to = units[unit] ?? unit;
-    if (to !== SPECIAL) folded[i] = to;
-    else if (isLead(unit)) i = foldPair(text, i, folded, table);
-    else i = foldSpace(text, i, folded, units);
+  const folded = new Uint16Array(text.length);
+  let i = foldPlain(text, 0, folded, table.units);
+  while (i < text.length) {
+    const last = isLead(text.charCodeAt(i))
+      ? foldPair(text, i, folded, table)
+      : foldSpace(text, i, folded, table.units);
+    i = foldPlain(text, last + 1, folded, table.units);
   }
   return folded;
+}
+
+/**
+ * Folds what a plain look-up can.
+ *
+ * @returns the index of the first unit that is special, or the text's length
+ */
+function foldPlain(text: string, from: number, folded: Uint16Array, units: Uint16Array): number {
+  let i = from;
+  for (; i < text.length; i += 1) {
+    const to = units[text.charCodeAt(i)] ?? 0;
+    if (to === SPECIAL) break;
+    folded[i] = to;
+  }
+  return i;
 }
 
 /** The folded form of a name, without its ignorable units: what dictionaries and search compare. */
 export function foldKey(name: string, table: FoldTable): string {
   let key = '';
-  for (const unit of fold(name, table)) if (unit !== 0) key += String.fromCharCode(unit);
+  for (const unit of fold(flat(name), table)) if (unit !== 0) key += String.fromCharCode(unit);
   return key;
 }
+
+/**
+ * The same string as a flat copy. V8 has a dozen kinds of strings (one byte or two; flat, sliced, joined, internal); where a loop has
+ * met five of them, it looks `charCodeAt` up again for every unit, and folding texts takes 13 instead of 2.5 ns a character. Texts are
+ * flat; names come from everywhere.
+ */
+const flat = (name: string): string => [...name].join('');
 
 const isLead = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
