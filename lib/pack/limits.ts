@@ -4,7 +4,8 @@
 export const LIMITS = {
   file: 64 * 1024 * 1024,
   line: 1024 * 1024,
-  name: 60,
+  /** Official English names of Hong Kong's offices run to 142. */
+  name: 160,
   title: 200,
   note: 200,
   text: 2000,

@@ -34,12 +34,17 @@ function addParts(hypothesis: Hypothesis, others: readonly Hypothesis[], titles:
   const isInside =
     (kind === 'place' || kind === 'term' || nameKind === 'weak') && has(hypothesis, 'insideWord');
   const goesOn = has(hypothesis, 'maybePart');
-  const isEnd = has(hypothesis, 'maybeEnd');
+  const isEnd = has(hypothesis, 'maybeEnd') || isPartOfLatin(hypothesis, others);
   if (!isInside && !goesOn && !isEnd) return;
   const isFollowed = isFollowedByKnown(hypothesis, others, titles);
   if (isInside && !(isFollowed && kind === 'organisation')) add(hypothesis, 'inside-word');
   if (isEnd || (goesOn && !isFollowed)) add(hypothesis, 'part-of-longer');
 }
+
+/** The words of a name stand beside a Latin name, and are not those of another known name: «Vice Governor of Zhejiang Lu Shan». */
+const isPartOfLatin = (hypothesis: Hypothesis, others: readonly Span[]): boolean =>
+  (has(hypothesis, 'latinBefore') && !others.some(({ end }) => end === hypothesis.start - BESIDE)) ||
+  (has(hypothesis, 'latinAfter') && !others.some(({ start }) => start === hypothesis.end + BESIDE));
 
 /** True where a known name or title begins where the name ends: 浙江|省委書記. */
 const isFollowedByKnown = ({ start, end }: Hypothesis, ...known: readonly (readonly Span[])[]): boolean =>

@@ -31,6 +31,12 @@ export const SURROUNDINGS = {
   headsLonger: 2048,
   /** Of a place or a body: it may be the beginning of a longer name (浙江地產, 市委黨校). */
   maybePart: 65536,
+  /** Of a Latin name: a word of a name may stand before it (Royal Hong Kong Jockey Club), */
+  latinBefore: 2097152,
+  /** or behind it (John Lee Hooker); */
+  latinAfter: 4194304,
+  /** or «Mr» before it. */
+  addressed: 8388608,
   /** Of a title: words of some body stand directly before it (漁民協會|主席). */
   ownedTitle: 4096,
   /** Of a place: it may be the end of a longer name (新浙江, 陳金華). */

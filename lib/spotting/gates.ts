@@ -1,4 +1,5 @@
 /** What no evidence outweighs: how high a hypothesis may rise. Harm first. */
+import { has } from './candidate';
 import { hasRule, type Hypothesis } from './hypothesis';
 import { SOLID, UNSURE } from './weights';
 
@@ -35,10 +36,13 @@ export function ceiling(hypothesis: Hypothesis): number {
  * Chinese names share; and without the given name's own syllables (John Lee) it is nobody's but beside an office.
  */
 function ceilingOfPerson(hypothesis: Hypothesis): number {
-  if (hypothesis.nameKind === 'weak')
-    return hasRule(hypothesis, 'related-beside') && !hasRule(hypothesis, 'part-of-longer')
-      ? JUST_LIKELY
-      : UNSURE;
+  if (hypothesis.nameKind === 'weak') {
+    // «the Secretary for Justice, Mr Paul Lam»
+    const isBeside =
+      hasRule(hypothesis, 'related-beside') ||
+      (has(hypothesis, 'addressed') && hasRule(hypothesis, 'related-near'));
+    return isBeside && !hasRule(hypothesis, 'part-of-longer') ? JUST_LIKELY : UNSURE;
+  }
   if (hypothesis.nameKind === 'romanised') {
     if (hasRule(hypothesis, 'part-of-longer')) return UNSURE;
     if (!hasRule(hypothesis, 'related-beside')) return JUST_LIKELY;

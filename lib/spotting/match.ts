@@ -14,8 +14,9 @@ import { fold } from '../text/fold';
 import { SURROUNDINGS, type Candidate } from './candidate';
 import { afterRegion, beforeName, beforeOffice, beforeTitle } from './neighbours';
 import { isCommittee, mayHeadLongerBody } from './longer-body';
+import { latinFacts } from './longer-latin';
 import { headsLongerName, mayEndLonger, mayGoOn } from './longer-place';
-import { mayBePartOfLatin, surroundingsOf, yearBefore } from './surroundings';
+import { surroundingsOf, yearBefore } from './surroundings';
 
 /**
  * Finds every name and cue in a block of text.
@@ -32,7 +33,7 @@ export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
         : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer)) |
           yearOf(text, start, name, gazetteer) |
           longerFacts(text, start, end, name, gazetteer) |
-          (mayBePartOfLatin(text, start, end) ? SURROUNDINGS.maybePart : 0) |
+          latinFacts(text, start, end) |
           beforeName(text.charAt(start - 1));
     candidates.push({ start, end, name, surroundings });
   });

@@ -100,11 +100,6 @@ export function surroundingsOf(text: string, start: number, end: number, askEdge
   return facts;
 }
 
-/** A Latin word beside a Latin name, with a capital behind it, may be a part of the name: «John Lee Hooker», «Royal Hong Kong Jockey Club». */
-export const mayBePartOfLatin = (text: string, start: number, end: number): boolean =>
-  isLatinOrDigit(text.charCodeAt(end - 1)) &&
-  (/^ [A-Z]/.test(text.slice(end, end + 2)) || /[A-Za-z] $/.test(text.slice(Math.max(0, start - 2), start)));
-
 /** Before a Latin name they say that it is a part of an address: «www.alibaba», «fans@hktdc». */
 const ADDRESS = /^[.@_]$/;
 

@@ -172,7 +172,8 @@ function lowerCase(unit: number): number {
 const SAME_PUNCTUATION: readonly (readonly [string, string])[] = [
   ['·', '‧•・･∙⋅˙⸱ㆍ.．'],
   ['「', '『“‘﹁﹃〝'],
-  ['」', '』”’﹂﹄〞'],
+  // The apostrophe is written as a closing quotation mark, too (People’s).
+  ['」', "』”’﹂﹄〞'＇"],
   ['—', '–―─－﹣-'],
   ['〈', '《'],
   ['〉', '》'],

@@ -233,7 +233,7 @@ describe('a text that hides something', () => {
     ['a control character', '易\u0007煉紅', 'a control character (U+0007) stands in it; remove it'],
     ['half a character', '易\ud842煉紅', 'half of a character (U+D842) stands in it; remove it'],
     ['letters not composed', 'Jose\u0301', 'not in Unicode’s composed form (NFC); save it so'],
-    ['too many characters', '易'.repeat(61), '61 characters long; at most 60: shorten it'],
+    ['too many characters', '易'.repeat(161), '161 characters long; at most 160: shorten it'],
   ])('is refused as a name: %s', (_, text, reason) => {
     expect(mistakes(HEADER, SOURCE, POST, named(text))).toEqual([`p.jsonl:4 names.0.text: ${reason}`]);
   });

@@ -49,6 +49,28 @@ describe('a Latin name beside other Latin words', () => {
     expect(spot('organisation', '會上 HKTDC 說明。')).toEqual(['solid HKTDC']);
     expect(spot('person', '香港特首John Lee Hooker致辭。')).toEqual([]);
   });
+
+  it('is none beside words that are in no name', () => {
+    expect(spot('organisation', 'Yesterday the Hong Kong Jockey Club and HKTDC Chairman met.')).toEqual([
+      'solid Hong Kong Jockey Club',
+    ]);
+    expect(spot('post', 'She met the Vice Governor of Zhejiang Lu Shan.')).toEqual([
+      'solid Vice Governor of Zhejiang',
+    ]);
+  });
+
+  it('is likely a person’s who is addressed near his office', () => {
+    expect(spot('person', 'The Chief Executive of the HKSAR, Mr John Lee, spoke.')).toEqual([
+      'dotted John Lee',
+    ]);
+    expect(spot('person', 'The Chief Executive of the HKSAR, drummer John Lee, spoke.')).toEqual([]);
+  });
+
+  it('is written with either apostrophe', () => {
+    const name = 'Liaison Office of the Central People’s Government in the HKSAR';
+    expect(spot('organisation', `At the ${name}`)).toEqual([`solid ${name}`]);
+    expect(spot('organisation', `At the ${name.replace('’', "'")}`)).toHaveLength(1);
+  });
 });
 
 describe('a word for a region’s people and firms', () => {
