@@ -1,7 +1,7 @@
 /** What stands in the same block: related entities, and longer names that a short one is only the end of. */
 import { areRelated, entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
-import { add, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, hasRule, isOrdinaryWord, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { BESIDE, distance, overlap, type Span } from './spans';
 import { IN_BLOCK, NEAR } from './weights';
 
@@ -46,11 +46,15 @@ const isPartOfLatin = (hypothesis: Hypothesis, others: readonly Span[]): boolean
   (has(hypothesis, 'latinBefore') && !others.some(({ end }) => end === hypothesis.start - BESIDE)) ||
   (has(hypothesis, 'latinAfter') && !others.some(({ start }) => start === hypothesis.end + BESIDE));
 
-/** True where a known name or title begins where the name ends: 浙江|省委書記. */
-const isFollowedByKnown = ({ start, end }: Hypothesis, ...known: readonly (readonly Span[])[]): boolean =>
-  known.some((list) =>
-    list.some((other) => other.start === end || (other.start === start && other.end > end)),
-  );
+/** True where a known name or title begins where the name ends: 浙江|省委書記; an ordinary word is none: 香港|金融管理局. */
+function isFollowedByKnown(
+  { start, end }: Hypothesis,
+  others: readonly Hypothesis[],
+  titles: readonly Span[],
+): boolean {
+  const follows = (other: Span) => other.start === end || (other.start === start && other.end > end);
+  return titles.some(follows) || others.some((other) => follows(other) && !isOrdinaryWord(other));
+}
 
 /** The nearest related entity of the block, places left out: they stand on every page. */
 function addRelatedInBlock(

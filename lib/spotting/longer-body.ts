@@ -25,3 +25,9 @@ export function mayHeadLongerBody(text: string, end: number): boolean {
 /** True where 常委, as a post, is the beginning of 常委會, a body; 常委會見 is the post. */
 export const isCommittee = (text: string, end: number): boolean =>
   text.charAt(end - 1) === '委' && /^[會会](?![見见晤同談谈後后])/u.test(text.slice(end));
+
+/** Behind an office: the name of the house, the office or the family of whoever holds it (政務司司長公館). */
+export const isHousehold = (text: string, end: number): boolean =>
+  /^(?:公[館馆]|官邸|官舍|府邸|夫人|伉[儷俪]|候[選选]人|参[選选]人|參[選选]人|[選选][舉举]|提名)/u.test(
+    text.slice(end, end + 4),
+  );

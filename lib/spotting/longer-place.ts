@@ -22,9 +22,13 @@ const BODY_OF_PLACE = new RegExp(
 /** 香港小學, 香港醫院: of such there are many in a place, and the two words need not be one's name; 香港小學校長協會 is. */
 const ANY_BODY = new RegExp(`^(?:[中小][學学](?!生)|[醫医]院)(?!\\p{Script=Han}{0,8}(?:${BODY_ENDS}))`, 'u');
 
-/** True where a place's name begins a longer name, of a street, a body, another place. */
+/** 市區 and 市民 are words: 杭州|市區. */
+const CITY_WORD = /^[區区民容郊面]/u;
+
+/** True where a place's name begins a longer name, of a street, a body, another place; or its last character is a word's. */
 export function headsLongerName(text: string, end: number): boolean {
   const after = text.slice(end, end + 16);
+  if (text.charAt(end - 1) === '市' && CITY_WORD.test(after)) return true;
   return ANOTHER_PLACE.test(after) || (BODY_OF_PLACE.test(after) && !ANY_BODY.test(after));
 }
 
@@ -51,10 +55,13 @@ const BARE = 2;
 /**
  * True where a place's name may go on: one Han character that is no word of its own follows a bare one, or a word by which shops and firms are
  * called; or it is the name of a ship.
+ *
+ * @param isWeak - names like 大灣區, which bodies have in theirs wherever they are
  */
-export function mayGoOn(text: string, start: number, end: number): boolean {
-  const after = text.slice(end, end + WINDOW);
-  if ([SHIP, ANY_BODY, FIRM, SHOP].some((ending) => ending.test(after))) return true;
+export function mayGoOn(text: string, start: number, end: number, isWeak: boolean): boolean {
+  const after = text.slice(end, end + REACH);
+  if (MAY_END_LONGER.some((ending) => ending.test(after))) return true;
+  if (!isWeak && PUBLIC.test(after)) return true;
   if (!isHan(after.charCodeAt(0)) || FOLLOWS_A_NAME.has(after.charAt(0))) return false;
   return end - start <= BARE && firstWord(after).length === 1;
 }
@@ -63,6 +70,20 @@ export function mayGoOn(text: string, start: number, end: number): boolean {
 const SHOP = new RegExp(`^[^\\P{Script=Han}${NOT_IN_NAMES}]{1,3}[店館馆鋪铺坊](?![長长員员主業业])`, 'u');
 /** 「浙江」號 */
 const SHIP = /^[」』”"][號号艦舰輪轮]/u;
+/**
+ * How names end of offices, troupes, buildings and occasions that may be called after a place, and as well only stand in it (香港天文台,
+ * 杭州鳳凰寺, 浙江代表團). Counted on real texts with their names marked: of 97 sure places 20 were a part of such a name.
+ */
+const PUBLIC_ENDS =
+  '天文[台臺]|[團团](?![結结聚圓圆體体])|[隊队](?![伍友])|[^結结布格大當当]局(?![面勢势部])|[^簽签部署]署(?![理名])|[廳厅](?![長长])|[^醫医學学]院(?![士線线])|' +
+  '寺|[廟庙]|[宮宫]|塔|祠|教堂|公[園园]|地[鐵铁]|[鐵铁]路|航空|[郵邮]政|[電电]力|法庭|[館馆](?![長长])|[報报]社|通[訊讯]社|旅行社|' +
+  '出版社|大[橋桥]|隧道|[聯联錦锦公]?[標标開开]?[賽赛](?![事馬马])|[盃杯]|[電电]影[節节]|[藝艺][術术][節节]|金像[獎奖]|[論论][壇坛]|[車车]展|' +
+  '[學学]堂|[書书]院|日[報报]|[週周]刊|[雜杂][誌志]';
+const PUBLIC = new RegExp(`^[^\\P{Script=Han}${NOT_IN_NAMES}]{0,8}?(?:${PUBLIC_ENDS})`, 'u');
+
+const MAY_END_LONGER = [SHIP, ANY_BODY, FIRM, SHOP];
+/** Longest stretch behind a place in which its name may go on. */
+const REACH = 12;
 
 const firstWord = (text: string): string => segment(text).containing(0)?.segment ?? '';
 const lastWord = (text: string): string => segment(text).containing(text.length - 1)?.segment ?? '';

@@ -13,7 +13,7 @@ import type { NameKind } from '../model/entity';
 import { fold } from '../text/fold';
 import { SURROUNDINGS, type Candidate } from './candidate';
 import { afterRegion, beforeName, beforeOffice, beforeTitle } from './neighbours';
-import { isCommittee, mayHeadLongerBody } from './longer-body';
+import { isCommittee, isHousehold, mayHeadLongerBody } from './longer-body';
 import { latinFacts } from './longer-latin';
 import { headsLongerName, mayEndLonger, mayGoOn } from './longer-place';
 import { surroundingsOf, yearBefore } from './surroundings';
@@ -72,7 +72,7 @@ function longerFacts(text: string, start: number, end: number, name: number, gaz
     case 'place':
       if (headsLongerName(text, end)) return SURROUNDINGS.headsLonger;
       return (
-        (mayGoOn(text, start, end) ? SURROUNDINGS.maybePart : 0) |
+        (mayGoOn(text, start, end, nameKindAt(gazetteer, name) === 'weak') ? SURROUNDINGS.maybePart : 0) |
         (mayEndLonger(text, start) ? SURROUNDINGS.maybeEnd : 0)
       );
     case 'organisation':
@@ -81,7 +81,11 @@ function longerFacts(text: string, start: number, end: number, name: number, gaz
         ? SURROUNDINGS.maybePart
         : 0;
     case 'post':
-      return (isCommittee(text, end) ? SURROUNDINGS.headsLonger : 0) | beforeOffice(text, start);
+      return (
+        (isCommittee(text, end) ? SURROUNDINGS.headsLonger : 0) |
+        (isHousehold(text, end) ? SURROUNDINGS.maybePart : 0) |
+        beforeOffice(text, start)
+      );
     case 'person':
     case 'event':
     case 'agreement':

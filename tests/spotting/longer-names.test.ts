@@ -12,6 +12,18 @@ const spot = (text: string): string[] =>
     .map(({ band, start, end }) => `${band} ${text.slice(start, end)}`);
 
 describe('a place before the name of a body', () => {
+  it.each(['香港天文台改發三號風球。', '杭州鳳凰寺開放。', '香港航空停飛。', '香港金融管理局表示。'])(
+    'is at most likely where offices and buildings are called so: %s',
+    (text) => {
+      expect(spot(text)).toEqual([expect.stringMatching(/^dotted (?:香港|杭州)$/)]);
+    },
+  );
+
+  it('ends before 市區 and 市民', () => {
+    expect(spot('杭州市區人口增加。')).toEqual([expect.stringMatching(/^\w+ 杭州$/)]);
+    expect(spot('杭州市下轄十區。')).toEqual(['solid 杭州市']);
+  });
+
   it('is a part of that name, also of a society’s', () => {
     expect(spot('浙江大學招生。')).toEqual([]);
     expect(spot('香港小學校長協會發表聲明。')).toEqual([]);
