@@ -3,7 +3,7 @@ import { NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazett
 import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { has } from './candidate';
-import { add, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { regionsNamed } from './regions-named';
 import { distance } from './spans';
 
@@ -15,6 +15,26 @@ const LIST_LENGTH = 3;
 
 /** An area's short name of so many characters is no word of every day (經貿投資, 青年交流). */
 const TELLING = 4;
+
+/** A short word of so many characters that belongs to an area is none of every day (商事仲裁). */
+const TELLING_TERM = 4;
+
+/** Adds to the terms of areas, where the text speaks of the cooperation that the areas are of. */
+export function addTermEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
+  let named: Named | undefined;
+  for (const { hypotheses, hasContext } of blocks) {
+    for (const term of hypotheses) {
+      if (term.kind !== 'term' || term.nameKind !== 'weak' || term.end - term.start < TELLING_TERM) continue;
+      if (hasRule(term, 'region-named')) continue;
+      const isTheirs = listAt(gazetteer.related, term.entity).some(
+        (entity) =>
+          gazetteer.entityKinds[entity] === AREA &&
+          isOfTheirs({ entity }, (named ??= namedIn(blocks, gazetteer)), hasContext, gazetteer),
+      );
+      if (isTheirs) add(term, 'region-named');
+    }
+  }
+}
 
 /**
  * Adds to areas that stand in a row in their block, or have a block each, as the items of a list have; and to those that are called by
@@ -78,7 +98,7 @@ const gapOf = (a: Hypothesis, b: Hypothesis): number =>
  * them and nobody else: other lists of such words are others'.
  */
 function isOfTheirs(
-  { entity }: Hypothesis,
+  { entity }: Pick<Hypothesis, 'entity'>,
   { entities, hasOthers }: Named,
   hasContext: boolean,
   { related, regions, entityKinds }: Gazetteer,
@@ -95,6 +115,7 @@ function isOfTheirs(
 }
 
 const AGREEMENT = ENTITY_KINDS.indexOf('agreement');
+const AREA = ENTITY_KINDS.indexOf('area');
 
 interface Named {
   /** The places and agreements that an article names, and the regions of the offices and bodies that it names. */

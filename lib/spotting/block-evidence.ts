@@ -2,7 +2,7 @@
 import { areRelated, entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
 import { add, hasRule, isOrdinaryWord, type BlockHypotheses, type Hypothesis } from './hypothesis';
-import { BESIDE, distance, overlap, type Span } from './spans';
+import { BESIDE, distance, isBeside, overlap, type Span } from './spans';
 import { IN_BLOCK, NEAR } from './weights';
 
 /** Adds what the other names of a block say. */
@@ -10,10 +10,22 @@ export function addBlockEvidence({ hypotheses, titles }: BlockHypotheses, gazett
   for (const hypothesis of hypotheses) {
     addRelatedInBlock(hypothesis, hypotheses, gazetteer);
     addParts(hypothesis, hypotheses, titles);
+    if (isGlossed(hypothesis, hypotheses)) add(hypothesis, 'glossed');
     if (namesPlace(hypothesis, hypotheses)) add(hypothesis, 'place-in-name');
     if (isTailOfLonger(hypothesis, hypotheses, gazetteer)) add(hypothesis, 'tail-of-longer');
   }
 }
+
+/** True of a name in Latin letters that the full one in Han stands beside, in brackets or behind a space; or of a weak one. */
+const isGlossed = (hypothesis: Hypothesis, others: readonly Hypothesis[]): boolean =>
+  (hypothesis.nameKind === 'weak' || hypothesis.nameKind === 'romanised') &&
+  others.some(
+    (other) =>
+      other.entity === hypothesis.entity &&
+      (other.nameKind === 'official' || other.nameKind === 'short') &&
+      other.end - other.start > 2 &&
+      isBeside(other, hypothesis),
+  );
 
 /** True of a body's short name that begins with a place of the gazetteer (橫店管委會): it says itself where the body is. */
 const namesPlace = (
@@ -82,12 +94,20 @@ function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazette
     !other.refersBack &&
     // Nor does anything rest on somebody of two characters who may be called otherwise (王成林).
     !isLikelyLonger(other) &&
+    // 教育局 and 教育局局長 are as many regions' together as each alone.
+    !(isUnplaced(other) && isUnplaced(hypothesis)) &&
     !hasRule(other, 'other-region') &&
     !hasRule(other, 'other-year') &&
     other.entity !== hypothesis.entity &&
     areRelated(gazetteer, hypothesis.entity, other.entity)
   );
 }
+
+/** True of the short name of an office or body of which nothing says whose it is. */
+const isUnplaced = (office: Hypothesis): boolean =>
+  office.nameKind === 'weak' &&
+  (office.kind === 'organisation' || office.kind === 'post') &&
+  !hasRule(office, 'region-named', 'same-region');
 
 const isLikelyLonger = (other: Hypothesis): boolean =>
   other.kind === 'person' && other.end - other.start <= 2 && has(other, 'maybeLonger');

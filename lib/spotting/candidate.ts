@@ -37,6 +37,14 @@ export const SURROUNDINGS = {
   latinAfter: 4194304,
   /** or «Mr» before it. */
   addressed: 8388608,
+  /** Of a person: «is called» stands before it (也叫林定國), */
+  called: 16777216,
+  /** or its last character is a word with the next (李家|超過). */
+  crossesWord: 33554432,
+  /** Of a place: the rank of something smaller stands before it (黃陂區橫店). */
+  belowDistrict: 67108864,
+  /** Of a term: it is all that stands between the marks of a title (《出海》). */
+  entitled: 134217728,
   /** Of a title: words of some body stand directly before it (漁民協會|主席). */
   ownedTitle: 4096,
   /** Of a place: it may be the end of a longer name (新浙江, 陳金華). */

@@ -5,7 +5,7 @@
 import type { Band, Mention, Rival } from '../model/mention';
 import { entityIdAt, isUsers, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Candidate } from './candidate';
-import { addAreaEvidence } from './areas';
+import { addAreaEvidence, addTermEvidence } from './areas';
 import { addArticleEvidence } from './article-evidence';
 import { addBlockEvidence } from './block-evidence';
 import { ceiling, isAnothers } from './gates';
@@ -59,6 +59,7 @@ export function decide(
     addTitleEvidence(block, gazetteer);
   }
   addAreaEvidence(read, gazetteer);
+  addTermEvidence(read, gazetteer);
   addArticleEvidence(hypotheses, gazetteer);
 
   const anothers = hypotheses.filter(isAnothers);

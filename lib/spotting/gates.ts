@@ -18,15 +18,19 @@ const JUST_LIKELY = SOLID - 0.5;
 export function ceiling(hypothesis: Hypothesis): number {
   if (hasRule(hypothesis, 'other-year', 'other-region')) return -Infinity;
   if (hypothesis.isOfRegion && !hasRule(hypothesis, 'same-region', 'related-beside')) return UNSURE;
-  if (hypothesis.kind === 'post' && hasRule(hypothesis, 'head-of-longer')) return -Infinity;
+  if (hasRule(hypothesis, 'head-of-longer')) return hypothesis.kind === 'post' ? -Infinity : UNSURE;
   if (hasRule(hypothesis, 'rejected')) return UNSURE;
   if (hypothesis.refersBack) return hasRule(hypothesis, 'last-named') ? JUST_LIKELY : -Infinity;
   if (hypothesis.kind === 'person') return ceilingOfPerson(hypothesis);
   // 港企 in 津港企業家 is no word.
   if (hypothesis.kind === 'term' && hasRule(hypothesis, 'inside-word')) return UNSURE;
   if (hasRule(hypothesis, 'part-of-longer')) return JUST_LIKELY;
+  if (isOffice(hypothesis) && hasRule(hypothesis, 'region-elsewhere', 'only-others', 'another-named'))
+    return JUST_LIKELY;
   return hypothesis.nameKind === 'weak' ? ceilingOfWeakName(hypothesis) : Infinity;
 }
+
+const isOffice = ({ kind }: Hypothesis): boolean => kind === 'post' || kind === 'organisation';
 
 /**
  * A two-character name is many people's. It stays unsure without a related body, post or event close by, or a sure mention elsewhere in
@@ -36,6 +40,10 @@ export function ceiling(hypothesis: Hypothesis): number {
  * Chinese names share; and without the given name's own syllables (John Lee) it is nobody's but beside an office.
  */
 function ceilingOfPerson(hypothesis: Hypothesis): number {
+  // Whoever «is also called» so is another.
+  if (has(hypothesis, 'called')) return UNSURE;
+  // «Christine Choi（蔡若蓮）»
+  if (hasRule(hypothesis, 'glossed') && !hasRule(hypothesis, 'part-of-longer')) return Infinity;
   if (hypothesis.nameKind === 'weak') {
     // «the Secretary for Justice, Mr Paul Lam»
     const isBeside =
@@ -74,7 +82,7 @@ function ceilingOfWeakName(hypothesis: Hypothesis): number {
       return hasRule(hypothesis, 'in-list') ? Infinity : -Infinity;
     case 'term':
       if (hasRule(hypothesis, 'quoted')) return Infinity;
-      return hasRule(hypothesis, ...RELATED) ? JUST_LIKELY : UNSURE;
+      return hasRule(hypothesis, 'region-named', ...RELATED) ? JUST_LIKELY : UNSURE;
     case 'agreement':
     case 'event':
       if (hasRule(hypothesis, 'confirmed-elsewhere') || isTiedToOccasion(hypothesis)) return Infinity;

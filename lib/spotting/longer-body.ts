@@ -4,10 +4,11 @@ import { NOT_IN_NAMES } from './longer-place';
 /** How names end of bodies that are called after another: its school, its members' society. */
 const TAIL =
   '黨校|党校|幼兒園|幼儿园|商會|商会|協會|协会|學會|学会|公會|公会|工會|工会|總會|总会|聯誼會|联谊会|' +
-  '同學會|同学会|俱樂部|俱乐部|委員會|委员会|合唱團|合唱团|宿舍|出版社';
+  '同學會|同学会|俱樂部|俱乐部|委員會|委员会|合唱團|合唱团|宿舍|出版社|' +
+  '大學|大学|中學|中学|小學|小学|書院|书院|學校|学校|學院|学院|醫院|医院|診所|诊所|公園|公园|泳池|影[業业]|健康';
 /** These begin what somebody of the body is or does, and no name: 貿發局主席到訪商會. */
 const NO_NAME =
-  /^(?:副?[總总主書书]|副|官|代表|[發发]言|[邀請请舉举辦办簽签宣公批准聯联合支資资助委設设推促協协助感呼表歡欢拜考參参出派組组成轄辖屬属任會会見见聯联])/u;
+  /^(?:副?[總总主書书]|副|官(?!立)|代表|[發发]言|[邀請请舉举辦办簽签宣公批准聯联合支資资助委設设推促協协助感呼表歡欢拜考參参出派組组成轄辖屬属任會会見见聯联])/u;
 const LONGER = new RegExp(`^[^\\P{Script=Han}${NOT_IN_NAMES}]{1,6}?(?:${TAIL})`, 'u');
 const AT_ONCE = new RegExp(`^(?:${TAIL})`, 'u');
 
@@ -15,10 +16,14 @@ const AT_ONCE = new RegExp(`^(?:${TAIL})`, 'u');
 const DEPARTMENT =
   /^(?:[組组][織织]|宣[傳传]|[統统][戰战]|社[會会]工作|[對对]外[聯联][絡络])部(?![長长])|^(?:政法|[網网]信|巡[視视察]|改革|[編编][辦办]|政策研究|[黨党]史研究|老[幹干]部|台[灣湾]工作|外事工作)\p{Script=Han}{0,3}[委組组辦办室局]/u;
 
+/** 教育局|長 is an office, 教育局|長期 is not. */
+const HEAD = /^[司局廳厅署處处部院][長长](?![期久遠远達达者年大])/u;
+
 /** True where a body's name may be the beginning of another's. */
 export function mayHeadLongerBody(text: string, end: number): boolean {
   const after = text.slice(end, end + 9);
   if (text.charAt(end - 1) === '委' && DEPARTMENT.test(after)) return true;
+  if (HEAD.test(text.slice(end - 1, end + 2))) return true;
   return AT_ONCE.test(after) || (LONGER.test(after) && !NO_NAME.test(after));
 }
 

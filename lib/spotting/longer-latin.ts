@@ -19,6 +19,9 @@ const NAME_WORD_BEFORE = new RegExp(
   'u',
 );
 const NAME_WORD_AFTER = new RegExp(`^ (?!(?:${OFFICE})(?![\\p{L}\\p{N}]))[A-Z]`, 'u');
+const LATIN_BEFORE = /[A-Za-z] $/;
+const CAPITAL_AFTER = /^ [A-Z]/;
+const HAN = /\p{Script=Han}/u;
 const ADDRESS_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ADDRESS})\\.? $`, 'u');
 /** Longer words before a name are none. */
 const REACH = 24;
@@ -31,9 +34,15 @@ const REACH = 24;
 export function latinFacts(text: string, start: number, end: number): number {
   if (!isLatinOrDigit(text.charCodeAt(end - 1))) return 0;
   const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  // A few Latin words in a Chinese sentence are one name.
+  const isAmongHan = HAN.test(before) || HAN.test(after);
+  const [wordBefore, wordAfter] = isAmongHan
+    ? [LATIN_BEFORE, CAPITAL_AFTER]
+    : [NAME_WORD_BEFORE, NAME_WORD_AFTER];
   return (
-    (NAME_WORD_BEFORE.test(before) ? SURROUNDINGS.latinBefore : 0) |
-    (NAME_WORD_AFTER.test(text.slice(end, end + REACH)) ? SURROUNDINGS.latinAfter : 0) |
+    (wordBefore.test(before) ? SURROUNDINGS.latinBefore : 0) |
+    (wordAfter.test(after) ? SURROUNDINGS.latinAfter : 0) |
     (ADDRESS_BEFORE.test(before) ? SURROUNDINGS.addressed : 0)
   );
 }

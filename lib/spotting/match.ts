@@ -6,17 +6,18 @@ import {
   nameKindAt,
   NO_DAY,
   NO_ENTITY,
+  type EntityIndex,
   type Gazetteer,
 } from '../gazetteer/gazetteer';
 import { yearOfDay } from '../model/day';
-import type { NameKind } from '../model/entity';
+import type { EntityKind, NameKind } from '../model/entity';
 import { fold } from '../text/fold';
 import { SURROUNDINGS, type Candidate } from './candidate';
-import { afterRegion, beforeName, beforeOffice, beforeTitle } from './neighbours';
+import { afterRegion, beforeName, beforeOffice, beforePlace, beforeTitle } from './neighbours';
 import { isCommittee, isHousehold, mayHeadLongerBody } from './longer-body';
 import { latinFacts } from './longer-latin';
 import { headsLongerName, mayEndLonger, mayGoOn } from './longer-place';
-import { surroundingsOf, yearBefore } from './surroundings';
+import { crossesWord, isEntitled, surroundingsOf, yearBefore } from './surroundings';
 
 /**
  * Finds every name and cue in a block of text.
@@ -26,32 +27,41 @@ import { surroundingsOf, yearBefore } from './surroundings';
 export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
   const candidates: Candidate[] = [];
   findNames(fold(text, gazetteer.fold), gazetteer, (name, start, end) => {
-    const kind = nameKindAt(gazetteer, name);
+    const nameKind = nameKindAt(gazetteer, name);
     const surroundings =
-      kind === undefined
+      nameKind === undefined
         ? cueFacts(text, start, end, name, gazetteer)
-        : surroundingsOf(text, start, end, needsEdges(name, kind, gazetteer)) |
-          yearOf(text, start, name, gazetteer) |
-          longerFacts(text, start, end, name, gazetteer) |
-          latinFacts(text, start, end) |
-          beforeName(text.charAt(start - 1));
+        : nameFacts(text, start, end, name, nameKind, gazetteer);
     candidates.push({ start, end, name, surroundings });
   });
   return candidates;
 }
 
-/** Places, terms and weak names are short, ordinary words: whether they are words here at all is worth the segmenter's time. */
-function needsEdges(name: number, kind: NameKind, gazetteer: Gazetteer): boolean {
+/** What the text around a name says of it: a sum of SURROUNDINGS. */
+function nameFacts(
+  text: string,
+  start: number,
+  end: number,
+  name: number,
+  nameKind: NameKind,
+  gazetteer: Gazetteer,
+): number {
   const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
-  const entityKind = entityKindAt(gazetteer, entity);
-  return kind === 'weak' || entityKind === 'place' || entityKind === 'term';
+  const kind = entityKindAt(gazetteer, entity);
+  const isWeak = nameKind === 'weak';
+  // Places, terms and weak names are short, ordinary words: whether they are words here at all is worth the segmenter's time.
+  const asksEdges = isWeak || kind === 'place' || kind === 'term';
+  return (
+    surroundingsOf(text, start, end, asksEdges) |
+    (kind === 'event' || kind === 'agreement' ? yearFacts(text, start, entity, gazetteer) : 0) |
+    factsOfKind(text, start, end, kind, isWeak) |
+    latinFacts(text, start, end) |
+    beforeName(text.charAt(start - 1))
+  );
 }
 
 /** Whether a year before the name of an occasion is one of which something is known. */
-function yearOf(text: string, start: number, name: number, gazetteer: Gazetteer): number {
-  const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
-  const kind = entityKindAt(gazetteer, entity);
-  if (kind !== 'event' && kind !== 'agreement') return 0;
+function yearFacts(text: string, start: number, entity: EntityIndex, gazetteer: Gazetteer): number {
   const year = yearBefore(text, start);
   const first = gazetteer.firstDays[entity] ?? NO_DAY;
   if (year === undefined || first === NO_DAY) return 0;
@@ -66,30 +76,31 @@ function cueFacts(text: string, start: number, end: number, name: number, gazett
   return cue === 'title' ? beforeTitle(text.charAt(start - 1)) : 0;
 }
 
-/** Whether the name of a place, a body or an office is, or may be, a part of a longer one. */
-function longerFacts(text: string, start: number, end: number, name: number, gazetteer: Gazetteer): number {
-  switch (entityKindAt(gazetteer, gazetteer.nameEntities[name] ?? NO_ENTITY)) {
+/** What the text says of a name by its entity's kind: above all, whether it is, or may be, a part of a longer one. */
+function factsOfKind(text: string, start: number, end: number, kind: EntityKind, isWeak: boolean): number {
+  switch (kind) {
+    case 'person':
+      return crossesWord(text, start, end) ? SURROUNDINGS.crossesWord : 0;
     case 'place':
       if (headsLongerName(text, end)) return SURROUNDINGS.headsLonger;
       return (
-        (mayGoOn(text, start, end, nameKindAt(gazetteer, name) === 'weak') ? SURROUNDINGS.maybePart : 0) |
-        (mayEndLonger(text, start) ? SURROUNDINGS.maybeEnd : 0)
+        (mayGoOn(text, start, end, isWeak) ? SURROUNDINGS.maybePart : 0) |
+        (mayEndLonger(text, start) ? SURROUNDINGS.maybeEnd : 0) |
+        beforePlace(text, start)
       );
     case 'organisation':
       // Short names are at most likely anyhow.
-      return nameKindAt(gazetteer, name) !== 'weak' && mayHeadLongerBody(text, end)
-        ? SURROUNDINGS.maybePart
-        : 0;
+      return !isWeak && mayHeadLongerBody(text, end) ? SURROUNDINGS.maybePart : 0;
     case 'post':
       return (
         (isCommittee(text, end) ? SURROUNDINGS.headsLonger : 0) |
         (isHousehold(text, end) ? SURROUNDINGS.maybePart : 0) |
         beforeOffice(text, start)
       );
-    case 'person':
+    case 'term':
+      return isEntitled(text, start, end) ? SURROUNDINGS.entitled : 0;
     case 'event':
     case 'agreement':
-    case 'term':
     case 'area':
       return 0;
   }

@@ -11,13 +11,20 @@ const OFFICE_BEGINS = /^[省市區区委特政行副常]/u;
 const RANK = /^[省市區区縣县州鎮镇鄉乡村國国]/u;
 /** How names of bodies end. */
 const BODY = /^[府局廳厅委會会署院校社團团隊队部處处]$/u;
-/** How words for kinds of people end; and counters, and 叫: «two of that name» is no mention of either. */
-const PEOPLE = /^[個个位叫管員员者家手生人友民農农工師师將将星迷客童翁婦妇嫂兵匠]$/u;
+/** How words for kinds of people end; and counters: «two of that name» is no mention of either. */
+const PEOPLE = /^[個个位管員员者家手生人友民農农工師师將将星迷客童翁婦妇嫂兵匠]$/u;
 /** A title behind any other Han character belongs to what that character ends (漁民協會|主席). */
 const NO_OWNER = /^[\P{Script=Han}的和與与及在由對对任為为前現现新時时向跟同是了兼代總总原其該该]?$/u;
 
 /** Behind these a title is of whoever stands before them: 李家超是教師, 林建岳任教練. */
 const IS = /^[是為为任當当乃係]$/u;
+
+/** Behind a county's or a district's name a place is one within it; 特區, 地區, 灣區 and their like are no districts. */
+const BELOW_DISTRICT = /\p{Script=Han}[縣县]$|[^特地新作套灣湾園园社校景院小片山港市時时][區区]$/u;
+
+/** Before a place: whether it lies within a district that stands before it. */
+export const beforePlace = (text: string, start: number): number =>
+  BELOW_DISTRICT.test(text.slice(Math.max(0, start - 3), start)) ? SURROUNDINGS.belowDistrict : 0;
 
 /** Before an office: whether somebody acts in it for its holder. */
 export const beforeOffice = (text: string, start: number): number =>
@@ -27,6 +34,7 @@ export const beforeOffice = (text: string, start: number): number =>
 export function beforeName(character: string): number {
   if (RANK.test(character)) return SURROUNDINGS.ranked;
   if (BODY.test(character)) return SURROUNDINGS.ownedBody;
+  if (character === '叫') return SURROUNDINGS.called;
   return PEOPLE.test(character) ? SURROUNDINGS.appositive : 0;
 }
 

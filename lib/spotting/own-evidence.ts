@@ -17,13 +17,18 @@ export function addOwnEvidence(hypothesis: Hypothesis, gazetteer: Gazetteer, pag
   const { kind } = hypothesis;
   const length = hypothesis.end - hypothesis.start;
   if (kind === 'person' && length <= 2 && has(hypothesis, 'maybeLonger')) add(hypothesis, 'longer-name');
+  if (kind === 'person' && has(hypothesis, 'crossesWord')) add(hypothesis, 'inside-word');
   if (kind === 'place' && has(hypothesis, 'wordEdges')) add(hypothesis, 'word-edges');
   if (has(hypothesis, 'headsLonger')) add(hypothesis, 'head-of-longer');
-  if (kind === 'term' && has(hypothesis, 'quoted')) add(hypothesis, 'quoted');
+  if (kind === 'term' && has(hypothesis, 'quoted') && !isWork(hypothesis)) add(hypothesis, 'quoted');
   if (page.rejected?.has(hypothesis.name)) add(hypothesis, 'rejected');
   if (page.isForeign === true && length < FULL_LATIN) add(hypothesis, 'foreign-page');
   addOccasionEvidence(hypothesis, gazetteer, page);
 }
+
+/** The words of every day that are a term, as the title of a work. */
+const isWork = (hypothesis: Hypothesis): boolean =>
+  hypothesis.nameKind === 'weak' && has(hypothesis, 'entitled');
 
 function formRule({ kind, nameKind, namesYear, start, end }: Hypothesis): Rule {
   if (nameKind === 'weak') {

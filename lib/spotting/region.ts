@@ -4,10 +4,10 @@
  */
 import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
-import { NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
+import { areRelated, NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
 import type { Span } from './spans';
-import { add, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import {
   lastBefore,
   lastWithOffice,
@@ -45,7 +45,33 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
     lastInArticle = named.at(-1) ?? lastInArticle;
     lastSpokenOfInArticle = spokenOf.at(-1) ?? lastSpokenOfInArticle;
   }
+  for (const { block, named } of regionsOf) addAnotherNamed(block, named, others(blocks), gazetteer);
 }
+
+/** The offices and bodies that are another region's. */
+const others = (blocks: readonly BlockHypotheses[]): Hypothesis[] =>
+  blocks.flatMap(({ hypotheses }) =>
+    hypotheses.filter((one) => isOffice(one) && hasRule(one, 'other-region')),
+  );
+
+/** An office that another region's, or another region's body, is named beside in the article, and that does not say its own region. */
+function addAnotherNamed(
+  { hypotheses }: BlockHypotheses,
+  named: readonly NamedRegion[],
+  others: readonly Hypothesis[],
+  gazetteer: Gazetteer,
+): void {
+  if (others.length === 0) return;
+  for (const hypothesis of hypotheses) {
+    if (!isOffice(hypothesis) || hasRule(hypothesis, 'other-region', 'same-region')) continue;
+    if (named.some(({ start }) => start === hypothesis.start)) continue;
+    const { entity } = hypothesis;
+    if (others.some((other) => other.entity === entity || areRelated(gazetteer, other.entity, entity)))
+      add(hypothesis, 'another-named');
+  }
+}
+
+const isOffice = ({ kind }: Hypothesis): boolean => kind === 'organisation' || kind === 'post';
 
 /** The regions that matter to the names of a block. */
 interface Regions {
@@ -73,7 +99,7 @@ function ruleOf(
     return isOfficialOfAnother(hypothesis, block, named, gazetteer) ? 'other-region' : undefined;
   }
   if (hypothesis.kind === 'term' || hypothesis.kind === 'agreement')
-    return ruleOfPlaces(hypothesis, regions, gazetteer);
+    return ruleOfPlaces(hypothesis, regions, block.abroad.length > 0, gazetteer);
   const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
   if (hypothesis.isOfRegion) {
     const last = lastBefore(named, hypothesis) ?? regions.lastInArticle;
@@ -83,13 +109,13 @@ function ruleOf(
     return isSame ? 'same-region' : 'other-region';
   }
   const isBehindAbroad = block.abroad.some(({ end }) => end === hypothesis.start);
+  if (hypothesis.kind === 'place') return ruleOfPlace(hypothesis, block, isBehindAbroad, inArticle);
   if (isFullOffice(hypothesis, named) && own !== NO_ENTITY) {
     const before = named.find(({ end }) => end === hypothesis.start);
-    return isBehindAbroad || (before && before.place !== own) ? 'other-region' : undefined;
-  }
-  if (hypothesis.kind === 'place' && hypothesis.nameKind === 'weak') {
-    if (isBehindAbroad) return 'other-region';
-    return block.abroad.length > 0 && inArticle.size === 0 ? 'region-elsewhere' : undefined;
+    if (isBehindAbroad || (before && before.place !== own)) return 'other-region';
+    if (before || isBehindPlace(hypothesis, own, block)) return 'region-named';
+    if (isRankedElsewhere(hypothesis, named, gazetteer)) return 'other-region';
+    return inArticle.size > 0 && !inArticle.has(own) ? 'only-others' : undefined;
   }
   if (!isShortOffice(hypothesis)) return undefined;
   if (isRankedElsewhere(hypothesis, named, gazetteer)) return 'other-region';
@@ -104,34 +130,57 @@ function ruleOf(
   return inArticle.size > 0 && !inArticle.has(own) ? 'region-elsewhere' : undefined;
 }
 
+/** A place within a district that is not known (黃陂區橫店), or a weak name abroad. */
+function ruleOfPlace(
+  place: Hypothesis,
+  { abroad, regions, hypotheses }: BlockHypotheses,
+  isBehindAbroad: boolean,
+  inArticle: ReadonlySet<EntityIndex>,
+): Rule | undefined {
+  const isOfKnown = [...regions, ...hypotheses].some(({ end }) => end === place.start);
+  if (has(place, 'belowDistrict') && !isOfKnown) return 'other-region';
+  if (place.nameKind !== 'weak') return undefined;
+  if (isBehindAbroad) return 'other-region';
+  return abroad.length > 0 && inArticle.size === 0 ? 'region-elsewhere' : undefined;
+}
+
 /**
  * The words or the agreement of some places, where the article names one of them, or regions and none that the gazetteer knows (上海), or
  * where it names no region.
  */
 function ruleOfPlaces(
-  { nameKind, entity, kind }: Hypothesis,
+  { nameKind, entity, kind, start, end }: Hypothesis,
   { inArticle, places }: Regions,
+  isAbroad: boolean,
   { related, entityKinds }: Gazetteer,
 ): Rule | undefined {
   const own = [...listAt(related, entity)].filter((other) => entityKinds[other] === PLACE);
-  if (nameKind === 'weak' || own.length === 0) return undefined;
+  if (own.length === 0 || (nameKind === 'weak' && end - start < TELLING)) return undefined;
   if (own.some((place) => inArticle.has(place) || places.has(place)))
     return kind === 'term' ? 'region-named' : undefined;
-  if (inArticle.size === 0) return 'region-unnamed';
-  return inArticle.size === 1 && inArticle.has(NO_ENTITY) ? 'region-elsewhere' : undefined;
+  if (inArticle.size > 0)
+    return inArticle.size === 1 && inArticle.has(NO_ENTITY) ? 'region-elsewhere' : undefined;
+  if (kind === 'term' && isAbroad) return 'region-elsewhere';
+  return nameKind === 'weak' ? undefined : 'region-unnamed';
 }
 
+/** Short words of so many characters are seldom those of every day (民企大省). */
+const TELLING = 4;
 const PLACE = ENTITY_KINDS.indexOf('place');
 
-/** True of a full name of an office or body that does not say its region: 律政司 is also 英國律政司. */
-const isFullOffice = ({ kind, nameKind, start }: Hypothesis, named: readonly NamedRegion[]): boolean =>
-  (kind === 'organisation' || kind === 'post') &&
-  nameKind !== 'weak' &&
-  nameKind !== 'romanised' &&
-  !named.some((region) => region.start === start);
+/** True of a name directly behind that of a place (香港特區|律政司). */
+const isBehindPlace = ({ start }: Hypothesis, place: EntityIndex, { hypotheses }: BlockHypotheses): boolean =>
+  hypotheses.some(({ kind, entity, end }) => kind === 'place' && entity === place && end === start);
 
-const isShortOffice = ({ kind, nameKind }: Hypothesis): boolean =>
-  nameKind === 'weak' && (kind === 'organisation' || kind === 'post');
+/** True of a full name of an office or body that does not say its region: 律政司 is also 英國律政司. */
+const isFullOffice = (hypothesis: Hypothesis, named: readonly NamedRegion[]): boolean =>
+  isOffice(hypothesis) &&
+  hypothesis.nameKind !== 'weak' &&
+  hypothesis.nameKind !== 'romanised' &&
+  !named.some((region) => region.start === hypothesis.start);
+
+const isShortOffice = (hypothesis: Hypothesis): boolean =>
+  hypothesis.nameKind === 'weak' && isOffice(hypothesis);
 
 /** True of a short name of an office or body behind the rank of a region that is not its own: 縣教育局, 台南市教育局. */
 function isRankedElsewhere(
@@ -143,7 +192,7 @@ function isRankedElsewhere(
   if (!has(hypothesis, 'ranked')) return false;
   const own = regions[entity] ?? NO_ENTITY;
   const last = named.findLast(({ end }) => end <= start - 1);
-  return own === NO_ENTITY || last?.place !== own || last.end < start - 1;
+  return own === NO_ENTITY || last?.place !== own || last.end < start - REGION_RANK;
 }
 
 /** True of a short name of an office or body of one region, behind another region or a run of its offices (江蘇省委常委、組織部部長). */
@@ -155,6 +204,7 @@ function isOfAnother(
 ): boolean {
   const last = lastBefore(named, hypothesis);
   if (!last || last.place === own) return false;
+  if (last.end === hypothesis.start - MARK && has(hypothesis, 'quoted')) return true;
   return last.end === hypothesis.start || (last.leadsOffice && isRun(last.end, hypothesis.start, block));
 }
 

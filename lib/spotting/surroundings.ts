@@ -121,6 +121,17 @@ function hasWordEdges(text: string, start: number, end: number): boolean {
   return isEdge(start - from) && isEdge(end - from);
 }
 
+/** True where a name's last character is a word with the next, that a name is seldom followed by: 李家|超過. */
+export function crossesWord(text: string, start: number, end: number): boolean {
+  if (!isHan(text.charCodeAt(end)) || FOLLOWS_A_NAME.has(text.charAt(end))) return false;
+  const word = segment(text.slice(start, end + SEGMENT_WINDOW)).containing(end - 1 - start);
+  return word !== undefined && word.segment.length > 1 && word.index === end - 1 - start;
+}
+
+/** True of the whole title of a work: 《出海》. */
+export const isEntitled = (text: string, start: number, end: number): boolean =>
+  /[《〈]/.test(text.charAt(start - 1)) && /[》〉]/.test(text.charAt(end));
+
 function isCredit(text: string, start: number, end: number): boolean {
   if (CREDIT_BEGINS.test(text.slice(end, end + CREDIT_REACH))) return true;
   if (!CREDIT_BEFORE.test(text.slice(Math.max(0, start - CREDIT_REACH), start))) return false;

@@ -26,6 +26,10 @@ export const WEIGHTS = {
   'related-near': 3,
   'related-block': 1.5,
   'related-article': 1,
+  /** Its full name stands beside it (Christine Choi（蔡若蓮）). */
+  glossed: 4,
+  /** The article names another of the kind (台北市教育局, then 教育局). */
+  'another-named': -1.5,
   'title-beside': 1,
   /** A title beside the name that the person is not known to have had. */
   'foreign-title': -3,
@@ -50,6 +54,8 @@ export const WEIGHTS = {
   'same-region': 3.5,
   'region-named': 2,
   'region-elsewhere': -2,
+  /** The article speaks of other regions, and the full name of the office does not say its own. */
+  'only-others': -0.5,
   /** The article names no region, and what it is a word or an agreement of neither. */
   'region-unnamed': -1,
   'other-region': -6,

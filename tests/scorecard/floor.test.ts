@@ -18,8 +18,8 @@ const gazetteer = loadGazetteer(compileCore(join(PROJECT_DIR, 'data')).gazetteer
 const NONE = { right: 0, wrong: 0, missed: 0 };
 
 describe.each([
-  { folder: 'scored', person: { precision: 1, recall: 0.79 }, all: { precision: 0.89, recall: 0.95 } },
-  { folder: 'development', person: { precision: 1, recall: 0.79 }, all: { precision: 0.92, recall: 0.97 } },
+  { folder: 'scored', person: { precision: 1, recall: 0.79 }, all: { precision: 0.91, recall: 0.95 } },
+  { folder: 'development', person: { precision: 1, recall: 0.78 }, all: { precision: 0.92, recall: 0.98 } },
 ])('on the $folder cases', ({ folder, person, all }) => {
   const card = scoreCases(casesOf(folder), gazetteer);
 

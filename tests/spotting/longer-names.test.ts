@@ -19,6 +19,11 @@ describe('a place before the name of a body', () => {
     },
   );
 
+  it('is none before a village, a mountain, a school that is called after it', () => {
+    expect(spot('金華鎮逢五趕集。金華山道觀重修。觀塘寧波公學開放。')).toEqual([]);
+    expect(spot('浙江山區降雪，浙江村民外出。')).toEqual(['solid 浙江', 'solid 浙江']);
+  });
+
   it('ends before 市區 and 市民', () => {
     expect(spot('杭州市區人口增加。')).toEqual([expect.stringMatching(/^\w+ 杭州$/)]);
     expect(spot('杭州市下轄十區。')).toEqual(['solid 杭州市']);

@@ -66,10 +66,43 @@ describe('a Latin name beside other Latin words', () => {
     expect(spot('person', 'The Chief Executive of the HKSAR, drummer John Lee, spoke.')).toEqual([]);
   });
 
+  it('is sure where the full name stands beside it in brackets', () => {
+    expect(spot('person', '開幕禮上，Christine Choi（蔡若蓮）致辭。')).toEqual([
+      'solid Christine Choi',
+      'solid 蔡若蓮',
+    ]);
+  });
+
   it('is written with either apostrophe', () => {
     const name = 'Liaison Office of the Central People’s Government in the HKSAR';
     expect(spot('organisation', `At the ${name}`)).toEqual([`solid ${name}`]);
     expect(spot('organisation', `At the ${name.replace('’', "'")}`)).toHaveLength(1);
+  });
+});
+
+describe('a name of a person', () => {
+  it('is none where its last character is a word with the next', () => {
+    expect(spot('person', '李家超過三代務農。')).toEqual([]);
+    expect(spot('person', '行政長官李家超過境。')).toEqual(['solid 李家超']);
+  });
+
+  it('is somebody else’s who is called so, too', () => {
+    expect(spot('person', '李家超到中學演講，台下有個學生也叫李家超。')).toEqual(['dotted 李家超']);
+  });
+});
+
+describe('a short term', () => {
+  it('is meant where what it is about is named, if it is no word of every day', () => {
+    expect(spot('term', '易煉紅說，浙江是民企大省。')).toEqual(['dotted 民企大省']);
+    expect(spot('term', '浙江與香港代表談到商事仲裁。')).toEqual(['dotted 商事仲裁']);
+    expect(spot('term', '巴黎和會談到商事仲裁。')).toEqual([]);
+    expect(spot('term', '浙江漁民出海。')).toEqual([]);
+  });
+
+  it('is no term as the title of a work, nor quoted where only another place is spoken of', () => {
+    expect(spot('term', '繪本《出海》描寫一隻貓。')).toEqual([]);
+    expect(spot('term', '深圳提出建設「八大中心」。')).toEqual([]);
+    expect(spot('term', '香港提出建設「八大中心」。')).toEqual(['solid 八大中心']);
   });
 });
 

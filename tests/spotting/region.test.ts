@@ -14,6 +14,24 @@ const spot = (...paragraphs: string[]): string[] =>
     .filter(({ band }) => band !== 'unsure')
     .map(({ block, start, end, entity }) => `${paragraphs[block]?.slice(start, end)} ${entity}`);
 
+/** «band words» of the bodies and offices that are at least likely. */
+const bands = (text: string): string[] =>
+  annotateBlocks([{ text, article: 0 }], gazetteer)
+    .filter(({ band, kind }) => band !== 'unsure' && (kind === 'organisation' || kind === 'post'))
+    .map(({ band, start, end }) => `${band} ${text.slice(start, end)}`);
+
+describe('a full name of an office that does not say its region', () => {
+  it('is another’s behind a province or state that is not its own', () => {
+    expect(bands('加拿大卑詩省律政司公布報告。')).toEqual([]);
+    expect(bands('香港特區律政司公布報告。')).toEqual(['solid 律政司']);
+  });
+
+  it('is at most likely where the article speaks only of other regions, and none in another word for an office', () => {
+    expect(bands('廣東消息，律政司公布報告。')).toEqual(['dotted 律政司']);
+    expect(bands('對方的副律政司長下月回訪。')).toEqual([]);
+  });
+});
+
 describe('an office that every region has', () => {
   it('is that of the region named last', () => {
     expect(spot('浙江省商務廳發布數據。', '省商務廳指出口上升。')).toEqual([
@@ -162,9 +180,34 @@ describe('a short name of a body that every region has', () => {
     expect(spot('香港賽馬會捐款，首爾賽馬會取消賽事。')).toEqual(['香港賽馬會 organisation/hkjc']);
   });
 
+  it('is at most likely where another region’s is named, too', () => {
+    expect(bands('台北市教育局拜會香港教育局，教育局人員借走教材。')).toEqual([
+      'solid 香港教育局',
+      'dotted 教育局',
+    ]);
+    expect(bands('香港律政司和江蘇省律政司會談，律政司司長致辭。')).toContain('dotted 律政司司長');
+  });
+
+  it('does not rest on the office in it, nor that on it', () => {
+    expect(bands('教育局抽查午餐，教育局局長與學生同桌。')).toEqual([]);
+    expect(bands('香港教育局抽查午餐，教育局局長與學生同桌。')).toContain('solid 教育局局長');
+  });
+
+  it('is another’s in the title marks of another region’s newspaper', () => {
+    expect(bands('上海《文匯報》轉載香港文匯報的長文。')).toEqual(['solid 香港文匯報']);
+  });
+
   it('is nobody’s where neither speaks of a region', () => {
     expect(spot('王成見記者。教育局提醒學校，立法會休會。')).toEqual([]);
     expect(spot('果農李家超說，教育局提醒學校。')).not.toContain('教育局 organisation/hk-education-bureau');
+  });
+});
+
+describe('a place behind a district', () => {
+  it('is one within it, unless the district is known', () => {
+    expect(spot('武漢黃陂區橫店開店。')).toEqual([]);
+    expect(spot('河套深港科技創新合作區香港園區開幕。')).toEqual(['香港 place/hong-kong']);
+    expect(spot('雲南劍川縣金華逢五趕集。')).toEqual([]);
   });
 });
 
