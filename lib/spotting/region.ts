@@ -36,23 +36,21 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
   }
   let lastInArticle: NamedRegion | undefined;
   let lastSpokenOfInArticle: RegionSpokenOf | undefined;
+  /** Offices and bodies that are another region's. */
+  const others: Hypothesis[] = [];
   for (const { block, named, spokenOf } of regionsOf) {
     const regions: Regions = { named, spokenOf, lastInArticle, lastSpokenOfInArticle, inArticle, places };
     for (const hypothesis of block.hypotheses) {
       const rule = ruleOf(hypothesis, block, regions, gazetteer);
       if (rule) add(hypothesis, rule);
+      if (rule === 'other-region' && isOffice(hypothesis)) others.push(hypothesis);
     }
     lastInArticle = named.at(-1) ?? lastInArticle;
     lastSpokenOfInArticle = spokenOf.at(-1) ?? lastSpokenOfInArticle;
   }
-  for (const { block, named } of regionsOf) addAnotherNamed(block, named, others(blocks), gazetteer);
+  if (others.length === 0) return;
+  for (const { block, named } of regionsOf) addAnotherNamed(block, named, others, gazetteer);
 }
-
-/** The offices and bodies that are another region's. */
-const others = (blocks: readonly BlockHypotheses[]): Hypothesis[] =>
-  blocks.flatMap(({ hypotheses }) =>
-    hypotheses.filter((one) => isOffice(one) && hasRule(one, 'other-region')),
-  );
 
 /** An office that another region's, or another region's body, is named beside in the article, and that does not say its own region. */
 function addAnotherNamed(
@@ -61,7 +59,6 @@ function addAnotherNamed(
   others: readonly Hypothesis[],
   gazetteer: Gazetteer,
 ): void {
-  if (others.length === 0) return;
   for (const hypothesis of hypotheses) {
     if (!isOffice(hypothesis) || hasRule(hypothesis, 'other-region', 'same-region')) continue;
     if (named.some(({ start }) => start === hypothesis.start)) continue;
@@ -154,8 +151,9 @@ function ruleOfPlaces(
   isAbroad: boolean,
   { related, entityKinds }: Gazetteer,
 ): Rule | undefined {
-  const own = [...listAt(related, entity)].filter((other) => entityKinds[other] === PLACE);
-  if (own.length === 0 || (nameKind === 'weak' && end - start < TELLING)) return undefined;
+  if (nameKind === 'weak' && end - start < TELLING) return undefined;
+  const own = listAt(related, entity).filter((other) => entityKinds[other] === PLACE);
+  if (own.length === 0) return undefined;
   if (own.some((place) => inArticle.has(place) || places.has(place)))
     return kind === 'term' ? 'region-named' : undefined;
   if (inArticle.size > 0)
