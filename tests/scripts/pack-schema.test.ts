@@ -56,7 +56,7 @@ describe('the JSON Schema of a line', () => {
     ['a property that there is not', { ...person, statements: [{ ...said, property: 'likes' }] }],
     ['a name of one character', { ...person, names: [{ ...person.names[0], text: '\u{20bb7}' }] }],
     ['a name that begins with a space', { ...person, names: [{ ...person.names[0], text: ' 易煉紅' }] }],
-    ['a name that is too long', { ...person, names: [{ ...person.names[0], text: '易'.repeat(61) }] }],
+    ['a name that is too long', { ...person, names: [{ ...person.names[0], text: '易'.repeat(161) }] }],
     ['an address with a user name', { ...source, url: 'https://user:pass@paper.example/' }],
     ['a quote that is too long', { ...person, statements: [{ ...said, quote: '言'.repeat(41) }] }],
     ['a value of two types', { ...person, statements: [{ ...said, value: { text: '言', code: 'x' } }] }],
