@@ -134,8 +134,9 @@ function ruleOfPlace(
   isBehindAbroad: boolean,
   inArticle: ReadonlySet<EntityIndex>,
 ): Rule | undefined {
-  const isOfKnown = [...regions, ...hypotheses].some(({ end }) => end === place.start);
-  if (has(place, 'belowDistrict') && !isOfKnown) return 'other-region';
+  const isOfKnown = ({ end }: Span) => end === place.start;
+  if (has(place, 'belowDistrict') && !regions.some(isOfKnown) && !hypotheses.some(isOfKnown))
+    return 'other-region';
   if (place.nameKind !== 'weak') return undefined;
   if (isBehindAbroad) return 'other-region';
   return abroad.length > 0 && inArticle.size === 0 ? 'region-elsewhere' : undefined;
