@@ -49,6 +49,8 @@ export interface GazetteerCue {
 export interface GazetteerSource {
   readonly entities: readonly GazetteerEntity[];
   readonly cues: readonly GazetteerCue[];
+  /** Words of every day that stand beside names and are in none: of one character before them, of any length behind them. */
+  readonly beside?: { readonly before: readonly string[]; readonly after: readonly string[] } | undefined;
   readonly fold: FoldTable;
   readonly scripts: Uint8Array;
 }
@@ -76,6 +78,7 @@ interface Row {
 export function compileGazetteer({
   entities,
   cues,
+  beside = { before: [], after: [] },
   fold,
   scripts,
 }: GazetteerSource): Uint8Array<ArrayBuffer> {
@@ -105,6 +108,10 @@ export function compileGazetteer({
     entities.map((entity) => entity.related.flatMap((id) => indexOf.get(id) ?? []).toSorted((a, b) => a - b)),
   );
   const ownTitles = packLists(entities.map((entity) => titleNumbers(entity, ordered, fold)));
+  const foldedWords = (words: readonly string[]) =>
+    packStrings([...new Set(words.map((word) => foldKey(word, fold)))]);
+  const before = foldedWords(beside.before);
+  const after = foldedWords(beside.after);
   const ids = packStrings(entities.map(({ id }) => id));
   return writeSections(GAZETTEER_FORMAT, {
     fold: fold.units,
@@ -115,8 +122,13 @@ export function compileGazetteer({
     'trie.check': trie.check,
     'trie.nodes': trie.nodes,
     pairs,
+    before: before.units,
+    'before.offsets': before.offsets,
+    after: after.units,
+    'after.offsets': after.offsets,
     nameEntities: Uint32Array.from(ordered, ({ entity }) => entity),
     nameKinds: Uint8Array.from(kinds),
+    nameLengths: Uint8Array.from(ordered, ({ key }) => key.length),
     entityKinds: Uint8Array.from(entities, ({ kind }) => ENTITY_KINDS.indexOf(kind)),
     ownTitles: ownTitles.items,
     'ownTitles.offsets': ownTitles.offsets,

@@ -7,10 +7,10 @@ import { codesOf } from '../text/double-array';
 import type { FoldTable } from '../text/fold';
 import type { Lists } from '../text/lists';
 import { readSections } from '../text/sections';
-import { stringAt, type StringTable } from '../text/string-table';
+import { allStrings, stringAt, type StringTable } from '../text/string-table';
 import { findAll, type Matcher } from './matcher';
 
-export const GAZETTEER_FORMAT = 'meipi-gazetteer/2';
+export const GAZETTEER_FORMAT = 'meipi-gazetteer/3';
 
 /**
  * Words that are no names but say something about names near them.
@@ -21,9 +21,11 @@ export const GAZETTEER_FORMAT = 'meipi-gazetteer/2';
  * - `abroad`: a country or a city abroad (首爾), which says so of what it stands directly before
  * - `context`: a word of texts about cooperation (合作, 兩地); with it a row of area names is an agreement's list
  * - `pair`: a word for two regions together (浙港); it has an entity and stands once for each of the two
+ * - `past`: a time before today's offices (民國, 1936年)
+ * - `last-year`: a word for the year before the page's (去年)
  * - `decoy`: a longer word in which a name is only an accident (出海口, 廣東陽江); what it overlaps is no name
  */
-export const CUES = ['title', 'decoy', 'region', 'context', 'pair', 'abroad'] as const;
+export const CUES = ['title', 'decoy', 'region', 'context', 'pair', 'abroad', 'past', 'last-year'] as const;
 export type Cue = (typeof CUES)[number];
 
 /** Number of an entity in `entityKinds` and `entityIds`; {@link NO_ENTITY} for cues. */
@@ -48,10 +50,14 @@ export interface Gazetteer {
   readonly scripts: Uint8Array;
   /** A key's value is the number of its first name, less that of its matcher's first. More than one where gazetteers are joined. */
   readonly matchers: readonly { readonly matcher: Matcher; readonly firstName: number }[];
+  /** Folded words of every day that stand beside names and are in none. */
+  readonly beside: BesideNames;
   /** For each name: its entity, or {@link NO_ENTITY}. */
   readonly nameEntities: Uint32Array;
   /** For each name: its kind, or its cue (see {@link nameKindAt} and {@link cueAt}), and perhaps {@link MORE}, {@link NAMES_YEAR}, {@link REFERS_BACK} and {@link OF_REGION}. */
   readonly nameKinds: Uint8Array;
+  /** For each name: how many code units it has without spaces and the like, however it is written in a text. */
+  readonly nameLengths: Uint8Array;
   readonly entityKinds: Uint8Array;
   /** For each entity: the titles, by name number, that it is known to have had; ascending. */
   readonly ownTitles: Lists;
@@ -65,6 +71,14 @@ export interface Gazetteer {
   readonly madeIds: Map<EntityIndex, EntityId>;
   /** For each entity: the entities that a statement ties to it, ascending. */
   readonly related: Lists;
+}
+
+/** Whole words, folded as `foldKey` does. */
+export interface BesideNames {
+  /** Words of one character before a name, */
+  readonly before: ReadonlySet<string>;
+  /** and words behind one. */
+  readonly after: ReadonlySet<string>;
 }
 
 /** The kind of the name at an index, or `undefined` where it is a cue. */
@@ -146,6 +160,8 @@ export function areRelated({ related }: Gazetteer, a: EntityIndex, b: EntityInde
 export function loadGazetteer(buffer: ArrayBuffer): Gazetteer {
   const file = readSections(GAZETTEER_FORMAT, buffer);
   const lists = (name: string): Lists => ({ items: file.u32(name), offsets: file.u32(`${name}.offsets`) });
+  const words = (name: string): ReadonlySet<string> =>
+    new Set(allStrings({ units: file.u16(name), offsets: file.u32(`${name}.offsets`) }));
   const trie = {
     alphabet: file.u16('trie.alphabet'),
     check: file.u16('trie.check'),
@@ -155,8 +171,10 @@ export function loadGazetteer(buffer: ArrayBuffer): Gazetteer {
     fold: { units: file.u16('fold'), astral: file.u32('fold.astral'), astralTo: file.u32('fold.astralTo') },
     scripts: file.u8('scripts'),
     matchers: [{ matcher: { trie, codes: codesOf(trie), pairs: file.u32('pairs') }, firstName: 0 }],
+    beside: { before: words('before'), after: words('after') },
     nameEntities: file.u32('nameEntities'),
     nameKinds: file.u8('nameKinds'),
+    nameLengths: file.u8('nameLengths'),
     entityKinds: file.u8('entityKinds'),
     entityIds: { units: file.u16('entityIds'), offsets: file.u32('entityIds.offsets') },
     ownTitles: lists('ownTitles'),

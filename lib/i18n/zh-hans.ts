@@ -195,6 +195,7 @@ export const zhHans: Catalogue = {
     quoted: '文中加了引号',
     'in-list': '与其他合作领域并列',
     'place-in-name': '简称已写明地方',
+    'parties-named': '文中提到协议各方，日期亦相近',
     'full-area': '全名，文中也提到合作双方',
     'longer-name': { named: (words) => `可能只是“${words}”的一部分`, plain: '可能只是较长名字的一部分' },
     'conflicting-post': {
@@ -206,6 +207,7 @@ export const zhHans: Catalogue = {
     'tail-of-longer': '可能只是较长名称的后半',
     'head-of-longer': '是较长名称的开头',
     'part-of-longer': '可能是较长名称的一部分',
+    'edges-unclear': '前后的字可能也属于名称',
     'foreign-page': '本页不是中文，这个简称也可指别的事物',
     'region-unnamed': '文中没有提到所属的地方',
     'region-elsewhere': '本文说的是别的地方',
@@ -219,6 +221,7 @@ export const zhHans: Catalogue = {
     'other-year': '文中写的是另一年份',
     'date-near': '本页日期与资料所载的日子相近',
     'date-far': '本页日期距资料所载的日子甚远',
+    'past-time': '文中说的是从前的年代',
     'before-its-time': '本页早于资料所载的日子',
     rejected: '你说过这里指的不是这个',
     other: {

@@ -195,6 +195,7 @@ export const zhHantHK = {
     quoted: '文中加了引號',
     'in-list': '與其他合作領域並列',
     'place-in-name': '簡稱已寫明地方',
+    'parties-named': '文中提到協議各方，日期亦相近',
     'full-area': '全名，文中亦提到合作雙方',
     'longer-name': {
       named: (words: string) => `可能只是「${words}」的一部分`,
@@ -209,6 +210,7 @@ export const zhHantHK = {
     'tail-of-longer': '可能只是較長名稱的後半',
     'head-of-longer': '是較長名稱的開頭',
     'part-of-longer': '可能是較長名稱的一部分',
+    'edges-unclear': '前後的字可能也屬於名稱',
     'foreign-page': '本頁不是中文，這個簡稱也可指別的事物',
     'region-unnamed': '文中沒有提到所屬的地方',
     'region-elsewhere': '本文說的是別的地方',
@@ -222,6 +224,7 @@ export const zhHantHK = {
     'other-year': '文中寫的是另一年份',
     'date-near': '本頁日期與資料所載的日子相近',
     'date-far': '本頁日期距資料所載的日子甚遠',
+    'past-time': '文中說的是從前的年代',
     'before-its-time': '本頁早於資料所載的日子',
     rejected: '你說過這裏指的不是這個',
     other: {

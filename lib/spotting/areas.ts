@@ -1,10 +1,10 @@
 /** Areas of cooperation are ordinary words (金融, 教育): they are meant only in the list of an agreement. */
-import { NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
+import type { Gazetteer } from '../gazetteer/gazetteer';
 import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { has } from './candidate';
 import { add, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
-import { regionsNamed } from './regions-named';
+import { isOfTheirs, namedIn, type Named } from './parties';
 import { distance } from './spans';
 
 /** Area names in a row, this far apart at most, are a list (「金融、教育和航空」). */
@@ -24,7 +24,7 @@ export function addTermEvidence(blocks: readonly BlockHypotheses[], gazetteer: G
   let named: Named | undefined;
   for (const { hypotheses, hasContext } of blocks) {
     for (const term of hypotheses) {
-      if (term.kind !== 'term' || term.nameKind !== 'weak' || term.end - term.start < TELLING_TERM) continue;
+      if (term.kind !== 'term' || term.nameKind !== 'weak' || term.length < TELLING_TERM) continue;
       if (hasRule(term, 'region-named')) continue;
       const isTheirs = listAt(gazetteer.related, term.entity).some(
         (entity) =>
@@ -66,7 +66,7 @@ function listedIn(hypotheses: readonly Hypothesis[], full: readonly Hypothesis[]
   const listed = areasInRows(hypotheses);
   const isBeside = (area: Hypothesis) =>
     area.kind === 'area' &&
-    area.end - area.start >= TELLING &&
+    area.length >= TELLING &&
     !listed.includes(area) &&
     full.some(({ entity }) => entity !== area.entity);
   return [...listed, ...hypotheses.filter(isBeside)];
@@ -93,46 +93,4 @@ function areasInRows(hypotheses: readonly Hypothesis[]): Hypothesis[] {
 const gapOf = (a: Hypothesis, b: Hypothesis): number =>
   has(a, 'enumerated') && has(b, 'enumerated') ? ITEM_GAP : LIST_GAP;
 
-/**
- * True where the article names an agreement on the area, or the regions of all its parties; or speaks of cooperation and names one of
- * them and nobody else: other lists of such words are others'.
- */
-function isOfTheirs(
-  { entity }: Pick<Hypothesis, 'entity'>,
-  { entities, hasOthers }: Named,
-  hasContext: boolean,
-  { related, regions, entityKinds }: Gazetteer,
-): boolean {
-  return listAt(related, entity).some((agreement) => {
-    if (entityKinds[agreement] !== AGREEMENT) return false;
-    const parties = [...listAt(related, agreement)].map((party) => regions[party] ?? NO_ENTITY);
-    const theirs = new Set(parties.filter((region) => region !== NO_ENTITY));
-    if (entities.has(agreement)) return true;
-    if (theirs.size < 2) return false;
-    const named = [...theirs].filter((region) => entities.has(region)).length;
-    return named === theirs.size || (hasContext && named > 0 && !hasOthers);
-  });
-}
-
-const AGREEMENT = ENTITY_KINDS.indexOf('agreement');
 const AREA = ENTITY_KINDS.indexOf('area');
-
-interface Named {
-  /** The places and agreements that an article names, and the regions of the offices and bodies that it names. */
-  readonly entities: ReadonlySet<EntityIndex>;
-  /** It names regions that the gazetteer does not know, or countries. */
-  readonly hasOthers: boolean;
-}
-
-function namedIn(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): Named {
-  const entities = new Set(blocks.flatMap(({ paired }) => paired));
-  for (const { kind, entity } of blocks.flatMap(({ hypotheses }) => hypotheses)) {
-    if (kind === 'place' || kind === 'agreement') entities.add(entity);
-    else if (kind !== 'area' && kind !== 'person') entities.add(gazetteer.regions[entity] ?? NO_ENTITY);
-  }
-  const hasOthers = blocks.some(
-    (block) =>
-      block.abroad.length > 0 || regionsNamed(block, gazetteer).some(({ place }) => place === NO_ENTITY),
-  );
-  return { entities, hasOthers };
-}

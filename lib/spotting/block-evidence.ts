@@ -23,7 +23,7 @@ const isGlossed = (hypothesis: Hypothesis, others: readonly Hypothesis[]): boole
     (other) =>
       other.entity === hypothesis.entity &&
       (other.nameKind === 'official' || other.nameKind === 'short') &&
-      other.end - other.start > 2 &&
+      other.length > 2 &&
       isBeside(other, hypothesis),
   );
 
@@ -47,10 +47,13 @@ function addParts(hypothesis: Hypothesis, others: readonly Hypothesis[], titles:
     (kind === 'place' || kind === 'term' || nameKind === 'weak') && has(hypothesis, 'insideWord');
   const goesOn = has(hypothesis, 'maybePart');
   const isEnd = has(hypothesis, 'maybeEnd') || isPartOfLatin(hypothesis, others);
-  if (!isInside && !goesOn && !isEnd) return;
+  const isUnclear = !has(hypothesis, 'plainBefore') || !has(hypothesis, 'plainAfter');
+  const asksEdges = (kind === 'place' || kind === 'term') && isUnclear;
+  if (!isInside && !goesOn && !isEnd && !asksEdges) return;
   const isFollowed = isFollowedByKnown(hypothesis, others, titles);
   if (isInside && !(isFollowed && kind === 'organisation')) add(hypothesis, 'inside-word');
   if (isEnd || (goesOn && !isFollowed)) add(hypothesis, 'part-of-longer');
+  if (asksEdges && (!has(hypothesis, 'plainBefore') || !isFollowed)) add(hypothesis, 'edges-unclear');
 }
 
 /** The words of a name stand beside a Latin name, and are not those of another known name: «Vice Governor of Zhejiang Lu Shan». */
@@ -90,8 +93,9 @@ function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazette
   return (
     other.kind !== 'place' &&
     other.kind !== 'area' &&
-    // «該備忘錄» means what was named before: it rests on others, and nothing rests on it.
+    // «該備忘錄» means what was named before: it rests on others, and nothing rests on it; nor on words of every day (推介會).
     !other.refersBack &&
+    !isWordOfEveryDay(other) &&
     // Nor does anything rest on somebody of two characters who may be called otherwise (王成林).
     !isLikelyLonger(other) &&
     // 教育局 and 教育局局長 are as many regions' together as each alone.
@@ -103,6 +107,13 @@ function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazette
   );
 }
 
+/** True of words that every event and agreement is called by. */
+const isWordOfEveryDay = ({ kind, nameKind, length }: Hypothesis): boolean =>
+  nameKind === 'weak' && (kind === 'event' || kind === 'agreement') && length < TELLING;
+
+/** A short name of an occasion with so many characters says much of it (12個重點合作領域). */
+const TELLING = 6;
+
 /** True of the short name of an office or body of which nothing says whose it is. */
 const isUnplaced = (office: Hypothesis): boolean =>
   office.nameKind === 'weak' &&
@@ -110,7 +121,7 @@ const isUnplaced = (office: Hypothesis): boolean =>
   !hasRule(office, 'region-named', 'same-region');
 
 const isLikelyLonger = (other: Hypothesis): boolean =>
-  other.kind === 'person' && other.end - other.start <= 2 && has(other, 'maybeLonger');
+  other.kind === 'person' && other.length <= 2 && has(other, 'maybeLonger');
 
 /** The short name of a body directly behind another body is the end of a longer name (特區政府代表團). */
 function isTailOfLonger(

@@ -45,11 +45,15 @@ export const SURROUNDINGS = {
   belowDistrict: 67108864,
   /** Of a term: it is all that stands between the marks of a title (《出海》). */
   entitled: 134217728,
+  /** Of a place or a body: the text before it is none of its own, */
+  plainBefore: 268435456,
+  /** nor is the text behind it. */
+  plainAfter: 536870912,
   /** Of a title: words of some body stand directly before it (漁民協會|主席). */
   ownedTitle: 4096,
   /** Of a place: it may be the end of a longer name (新浙江, 陳金華). */
   maybeEnd: 1048576,
-  /** Of an office: somebody acts in it (署理行政長官). */
+  /** Of an office: somebody acts in it (署理行政長官); of a title: it is a deputy's, or somebody acts in it. */
   acting: 524288,
   /** Of a title: a Han character stands directly before it (李家超見|記者). */
   behindWord: 131072,
@@ -57,6 +61,8 @@ export const SURROUNDINGS = {
   appositive: 16384,
   /** Of a body: the end of some other body's name stands directly before it (江蘇省政府|代表團). */
   ownedBody: 32768,
+  /** Of an office or body: only the special regions have one of this name (立法會, 貿發局). */
+  special: 1073741824,
   /** Of an office or body: the rank of some region stands directly before it (縣|教育局, 台南市|教育局). */
   ranked: 8192,
   /** Of a region: an office of it follows (江蘇省委, 澳門特區). */

@@ -12,7 +12,8 @@ import { ceiling, isAnothers } from './gates';
 import { evidenceTable, readBlock, type Hypothesis } from './hypothesis';
 import { chooseMarks } from './marks';
 import type { PageFacts } from './page-facts';
-import { addRegionEvidence } from './region';
+import { addPartyEvidence } from './parties';
+import { addAnotherNamedEvidence, addRegionEvidence } from './region';
 import { addOwnEvidence } from './own-evidence';
 import { contains } from './spans';
 import { addTitleEvidence } from './titles';
@@ -52,14 +53,17 @@ export function decide(
     .map(({ block, candidates }) => readBlock(block, candidates, gazetteer, table));
   const hypotheses = read.flatMap((block) => block.hypotheses);
   if (hypotheses.length === 0) return [];
-  for (const hypothesis of hypotheses) addOwnEvidence(hypothesis, gazetteer, page);
+  for (const block of read)
+    for (const hypothesis of block.hypotheses) addOwnEvidence(hypothesis, block, gazetteer, page);
   addRegionEvidence(read, gazetteer);
   for (const block of read) {
     addBlockEvidence(block, gazetteer);
     addTitleEvidence(block, gazetteer);
   }
+  addAnotherNamedEvidence(read, gazetteer);
   addAreaEvidence(read, gazetteer);
   addTermEvidence(read, gazetteer);
+  addPartyEvidence(read, gazetteer);
   addArticleEvidence(hypotheses, gazetteer);
 
   const anothers = hypotheses.filter(isAnothers);

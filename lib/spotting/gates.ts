@@ -24,8 +24,14 @@ export function ceiling(hypothesis: Hypothesis): number {
   if (hypothesis.kind === 'person') return ceilingOfPerson(hypothesis);
   // 港企 in 津港企業家 is no word.
   if (hypothesis.kind === 'term' && hasRule(hypothesis, 'inside-word')) return UNSURE;
-  if (hasRule(hypothesis, 'part-of-longer')) return JUST_LIKELY;
-  if (isOffice(hypothesis) && hasRule(hypothesis, 'region-elsewhere', 'only-others', 'another-named'))
+  if (hasRule(hypothesis, 'part-of-longer', 'edges-unclear')) return JUST_LIKELY;
+  // 「地瓜經濟」 is also what villagers elsewhere call theirs.
+  if (hypothesis.kind === 'term' && hasRule(hypothesis, 'region-unnamed', 'region-elsewhere'))
+    return JUST_LIKELY;
+  if (
+    isOffice(hypothesis) &&
+    hasRule(hypothesis, 'region-elsewhere', 'only-others', 'another-named', 'past-time')
+  )
     return JUST_LIKELY;
   return hypothesis.nameKind === 'weak' ? ceilingOfWeakName(hypothesis) : Infinity;
 }
@@ -55,7 +61,7 @@ function ceilingOfPerson(hypothesis: Hypothesis): number {
     if (hasRule(hypothesis, 'part-of-longer')) return UNSURE;
     if (!hasRule(hypothesis, 'related-beside')) return JUST_LIKELY;
   }
-  if (hypothesis.end - hypothesis.start > 2) {
+  if (hypothesis.length > 2) {
     const isForeign = hasRule(hypothesis, 'foreign-title') && !hasRule(hypothesis, 'related-near');
     return isForeign ? JUST_LIKELY : Infinity;
   }
@@ -85,7 +91,8 @@ function ceilingOfWeakName(hypothesis: Hypothesis): number {
       return hasRule(hypothesis, 'region-named', ...RELATED) ? JUST_LIKELY : UNSURE;
     case 'agreement':
     case 'event':
-      if (hasRule(hypothesis, 'confirmed-elsewhere') || isTiedToOccasion(hypothesis)) return Infinity;
+      if (isTiedToOccasion(hypothesis)) return Infinity;
+      if (hasRule(hypothesis, 'confirmed-elsewhere', 'parties-named')) return JUST_LIKELY;
       return isTelling(hypothesis) && hasRule(hypothesis, 'date-near') ? JUST_LIKELY : UNSURE;
     case 'organisation':
       return hasRule(hypothesis, 'confirmed-elsewhere', 'same-region', 'related-beside')
@@ -98,7 +105,7 @@ function ceilingOfWeakName(hypothesis: Hypothesis): number {
   }
 }
 
-const isTelling = ({ start, end }: Hypothesis): boolean => end - start >= TELLING;
+const isTelling = ({ length }: Hypothesis): boolean => length >= TELLING;
 
 /** True where a related agreement or event speaks for it. */
 const isTiedToOccasion = ({ evidence }: Hypothesis): boolean =>

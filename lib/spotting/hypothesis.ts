@@ -22,6 +22,8 @@ export interface Hypothesis extends Candidate {
   readonly entity: EntityIndex;
   readonly kind: EntityKind;
   readonly nameKind: NameKind;
+  /** Code units of the name itself: a text may have spaces and invisible ones in it. */
+  readonly length: number;
   /** The name holds a year. */
   readonly namesYear: boolean;
   /** The name points back at what was named before (該備忘錄). */
@@ -41,6 +43,10 @@ export interface BlockHypotheses {
   readonly regions: readonly Candidate[];
   /** Countries and cities abroad. */
   readonly abroad: readonly Candidate[];
+  /** Words for times before today's offices, */
+  readonly past: readonly Candidate[];
+  /** and for the year before the page's. */
+  readonly lastYear: readonly Candidate[];
   /** Some word in it speaks of cooperation. */
   readonly hasContext: boolean;
   /** Regions that it names in pairs (浙港). */
@@ -97,6 +103,8 @@ export function readBlock(
   const titles: Candidate[] = [];
   const regions: Candidate[] = [];
   const abroad: Candidate[] = [];
+  const past: Candidate[] = [];
+  const lastYear: Candidate[] = [];
   let hasContext = false;
   const paired: EntityIndex[] = [];
   const decoys: Span[] = [];
@@ -111,6 +119,8 @@ export function readBlock(
       else if (cue === 'title') titles.push(candidate);
       else if (cue === 'region') regions.push(candidate);
       else if (cue === 'abroad') abroad.push(candidate);
+      else if (cue === 'past') past.push(candidate);
+      else if (cue === 'last-year') lastYear.push(candidate);
       else decoys.push(candidate);
     } else if (!has(candidate, 'joinedLatin')) {
       const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
@@ -123,6 +133,7 @@ export function readBlock(
         entity,
         kind: entityKindAt(gazetteer, entity),
         nameKind,
+        length: gazetteer.nameLengths[name] ?? 0,
         namesYear: namesYear(gazetteer, name),
         refersBack: refersBack(gazetteer, name),
         isOfRegion: isOfRegion(gazetteer, name),
@@ -138,6 +149,8 @@ export function readBlock(
     titles,
     regions,
     abroad,
+    past,
+    lastYear,
     hasContext,
     paired,
   };

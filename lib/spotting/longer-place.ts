@@ -14,9 +14,12 @@ const BODY_ENDS =
 export const NOT_IN_NAMES =
   '的在與与和及到赴於于是為为對对從从由向被把讓让將将已不也都並并走往來来去返抵訪访看說说稱称指' +
   '擠挤滿满昨今獲获多各幾几數数家間间所個个位名兩两三四五六七八九十百千萬万';
+/** What somebody does in a place, not the beginning of a name: 杭州會見臺商協會. */
+const DONE =
+  '[會会][見见晤談谈]|接[見见待]|出席|參加|参加|拜[訪访會会]|[訪访][問问]|考察|[舉举][行辦办]|主持|成立|宣[布佈]|[簽签][署訂订約约]|[調调]研|走[訪访]|邀[請请]|[設设]立|加入|代表';
 /** 浙江大學, 香港浙江同鄉會聯合會: up to ten characters between the place and the end; 香港大學生 and 香港銀行業 are none. */
 const BODY_OF_PLACE = new RegExp(
-  `^([^\\P{Script=Han}${NOT_IN_NAMES}]{0,10}?)(?:${BODY_ENDS})(?![生業业家])`,
+  `^(?!${DONE})([^\\P{Script=Han}${NOT_IN_NAMES}]{0,10}?)(?:${BODY_ENDS})(?![生業业家])`,
   'u',
 );
 /** 香港小學, 香港醫院: of such there are many in a place, and the two words need not be one's name; 香港小學校長協會 is. */
@@ -40,7 +43,7 @@ const FIRM =
  * those that are words by themselves (陳金華, 王寧波).
  */
 const BEFORE_LONGER =
-  /[新大小老舊旧叫陳陈王李張张劉刘楊杨黃黄趙赵吳吴徐孫孙朱胡林郭羅罗鄭郑梁謝谢宋唐許许鄧邓馮冯韓韩曹彭蕭萧蔡潘董袁葉叶蔣蒋杜蘇苏魏呂吕丁沈姚盧卢姜鐘钟譚谭汪范廖賈贾韋韦鄒邹熊秦邱尹薛閻阎雷侯陶黎賀贺顧顾郝龔龚邵錢钱嚴严戴莫]$/;
+  /[新大小老舊旧叫灣湾陳陈王李張张劉刘楊杨黃黄趙赵吳吴徐孫孙朱胡林郭羅罗鄭郑梁謝谢宋唐許许鄧邓馮冯韓韩曹彭蕭萧蔡潘董袁葉叶蔣蒋杜蘇苏魏呂吕丁沈姚盧卢姜鐘钟譚谭汪范廖賈贾韋韦鄒邹熊秦邱尹薛閻阎雷侯陶黎賀贺顧顾郝龔龚邵錢钱嚴严戴莫]$/;
 const WINDOW = 8;
 
 /** True where a place's name may have begun before: 新浙江, 陳金華. */

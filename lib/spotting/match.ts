@@ -13,10 +13,19 @@ import { yearOfDay } from '../model/day';
 import type { EntityKind, NameKind } from '../model/entity';
 import { fold } from '../text/fold';
 import { SURROUNDINGS, type Candidate } from './candidate';
-import { afterRegion, beforeName, beforeOffice, beforePlace, beforeTitle } from './neighbours';
+import {
+  afterRegion,
+  beforeName,
+  beforeOffice,
+  beforePlace,
+  beforeTitle,
+  ofSpecialRegion,
+} from './neighbours';
 import { isCommittee, isHousehold, mayHeadLongerBody } from './longer-body';
 import { latinFacts } from './longer-latin';
 import { headsLongerName, mayEndLonger, mayGoOn } from './longer-place';
+import { isBetweenMarks, isPlainAfter, isPlainBefore } from './plain-edges';
+import { isWellSpaced } from './spaced';
 import { crossesWord, isEntitled, surroundingsOf, yearBefore } from './surroundings';
 
 /**
@@ -27,6 +36,7 @@ import { crossesWord, isEntitled, surroundingsOf, yearBefore } from './surroundi
 export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
   const candidates: Candidate[] = [];
   findNames(fold(text, gazetteer.fold), gazetteer, (name, start, end) => {
+    if (!isWellSpaced(text, start, end)) return;
     const nameKind = nameKindAt(gazetteer, name);
     const surroundings =
       nameKind === undefined
@@ -55,8 +65,22 @@ function nameFacts(
     surroundingsOf(text, start, end, asksEdges) |
     (kind === 'event' || kind === 'agreement' ? yearFacts(text, start, entity, gazetteer) : 0) |
     factsOfKind(text, start, end, kind, isWeak) |
+    (isWeak && (kind === 'organisation' || kind === 'post') ? ofSpecialRegion(text.slice(start, end)) : 0) |
+    (kind === 'place' || kind === 'term' ? edgeFacts(text, start, end, kind, gazetteer) : 0) |
     latinFacts(text, start, end) |
     beforeName(text.charAt(start - 1))
+  );
+}
+
+/** Whether a name is over where it seems to be: lanes and firms are called after places, shops and dishes after terms. */
+function edgeFacts(text: string, start: number, end: number, kind: EntityKind, gazetteer: Gazetteer): number {
+  const isBetween = isBetweenMarks(text, start, end);
+  // 「浙江」號 is a ship; a term in marks is as it should be, and what stands around them counts (「地瓜經濟」餐).
+  if (isBetween && kind === 'place') return 0;
+  const marks = isBetween ? 1 : 0;
+  return (
+    (isPlainBefore(text, start - marks, gazetteer) ? SURROUNDINGS.plainBefore : 0) |
+    (isPlainAfter(text, end + marks, gazetteer) ? SURROUNDINGS.plainAfter : 0)
   );
 }
 
@@ -73,7 +97,7 @@ function yearFacts(text: string, start: number, entity: EntityIndex, gazetteer: 
 function cueFacts(text: string, start: number, end: number, name: number, gazetteer: Gazetteer): number {
   const cue = cueAt(gazetteer, name);
   if (cue === 'region') return afterRegion(text.charAt(end));
-  return cue === 'title' ? beforeTitle(text.charAt(start - 1)) : 0;
+  return cue === 'title' ? beforeTitle(text, start) : 0;
 }
 
 /** What the text says of a name by its entity's kind: above all, whether it is, or may be, a part of a longer one. */

@@ -38,9 +38,29 @@ export function beforeName(character: string): number {
   return PEOPLE.test(character) ? SURROUNDINGS.appositive : 0;
 }
 
-export const beforeTitle = (character: string): number =>
-  (NO_OWNER.test(character) ? 0 : SURROUNDINGS.ownedTitle) |
-  (isHan(character.charCodeAt(0)) && !IS.test(character) ? SURROUNDINGS.behindWord : 0);
+/** Before a title: whose it is, and whether a word stands there, or one for a deputy. */
+export function beforeTitle(text: string, start: number): number {
+  const character = text.charAt(start - 1);
+  const before = text.slice(Math.max(0, start - OWNER_REACH), start);
+  const isOwned = !NO_OWNER.test(character) && !NAMED_BEFORE.test(before);
+  return (
+    (isOwned ? SURROUNDINGS.ownedTitle : 0) |
+    (isHan(character.charCodeAt(0)) && !IS.test(character) ? SURROUNDINGS.behindWord : 0) |
+    (DEPUTY.test(before) ? SURROUNDINGS.acting : 0)
+  );
+}
+
+const OWNER_REACH = 4;
+/** A word for the body that was named before: 公司總經理, 該局局長. */
+const NAMED_BEFORE = /(?:^|[^\p{Script=Han}]|[該该本])(?:公司|集[團团]|[部]|局|[廳厅])$/u;
+const DEPUTY = /(?:副|署理|代理|助理)$/u;
 
 export const afterRegion = (character: string): number =>
   OFFICE_BEGINS.test(character) ? SURROUNDINGS.leadsOffice : 0;
+
+/** Words in the names of offices and bodies that only the special regions have. */
+const SPECIAL =
+  /立法[會会]|行政[長长]官|特[區区]|特首|港府|律政司|政[務务]司|[貿贸][發发]局|[賽赛]?[馬马][會会]|中[聯联][辦办]|公署|[無无][綫線线]|民青局|文[匯汇][報报]/u;
+
+/** Of the name of an office or body itself: whether only the special regions have one. */
+export const ofSpecialRegion = (name: string): number => (SPECIAL.test(name) ? SURROUNDINGS.special : 0);

@@ -2,6 +2,7 @@
  * What the page's day and the years in the text say of an occasion. Weeks, forums and agreements come back under one name every year: a
  * name without a year means the one that the store knows only where page and text do not speak of another.
  */
+import { yearOfDay } from '../model/day';
 import { NO_DAY, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
 import { add, type Hypothesis } from './hypothesis';
@@ -12,8 +13,17 @@ const NEAR_DAYS = 60;
 /** and one this many days later may speak of the next. */
 const FAR_DAYS = 120;
 
-/** Adds evidence from days and years; of events and agreements whose name holds no year. */
-export function addOccasionEvidence(hypothesis: Hypothesis, gazetteer: Gazetteer, { day }: PageFacts): void {
+/**
+ * Adds evidence from days and years; of events and agreements whose name holds no year.
+ *
+ * @param isOfLastYear - words for the year before the page's stand before it (去年的港澳·浙江周)
+ */
+export function addOccasionEvidence(
+  hypothesis: Hypothesis,
+  isOfLastYear: boolean,
+  gazetteer: Gazetteer,
+  { day }: PageFacts,
+): void {
   const { kind, entity, nameKind, namesYear } = hypothesis;
   // A full name means one occasion whenever it is written.
   if ((kind !== 'event' && kind !== 'agreement') || namesYear || nameKind === 'official') return;
@@ -22,6 +32,10 @@ export function addOccasionEvidence(hypothesis: Hypothesis, gazetteer: Gazetteer
   const first = gazetteer.firstDays[entity] ?? NO_DAY;
   const last = gazetteer.lastDays[entity] ?? NO_DAY;
   if (day === undefined || first === NO_DAY) return;
+  if (isOfLastYear) {
+    add(hypothesis, yearOfDay(first) === yearOfDay(day) - 1 ? 'same-year' : 'other-year');
+    return;
+  }
   if (day < first - NEAR_DAYS) add(hypothesis, 'before-its-time');
   else if (day <= last + NEAR_DAYS) add(hypothesis, 'date-near');
   else if (day > last + FAR_DAYS && kind === 'event') add(hypothesis, 'date-far');

@@ -1,8 +1,9 @@
 /** What the form of a name says, and the text that touches it. */
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
-import { add, type Hypothesis } from './hypothesis';
+import { add, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { addOccasionEvidence } from './occasion';
+import type { Span } from './spans';
 import type { PageFacts } from './page-facts';
 import type { Rule } from './weights';
 
@@ -12,10 +13,14 @@ const DISTINCT = 5;
 const FULL_LATIN = 12;
 
 /** Adds what the form of the name and the text around it say. */
-export function addOwnEvidence(hypothesis: Hypothesis, gazetteer: Gazetteer, page: PageFacts): void {
+export function addOwnEvidence(
+  hypothesis: Hypothesis,
+  block: BlockHypotheses,
+  gazetteer: Gazetteer,
+  page: PageFacts,
+): void {
   add(hypothesis, formRule(hypothesis));
-  const { kind } = hypothesis;
-  const length = hypothesis.end - hypothesis.start;
+  const { kind, length } = hypothesis;
   if (kind === 'person' && length <= 2 && has(hypothesis, 'maybeLonger')) add(hypothesis, 'longer-name');
   if (kind === 'person' && has(hypothesis, 'crossesWord')) add(hypothesis, 'inside-word');
   if (kind === 'place' && has(hypothesis, 'wordEdges')) add(hypothesis, 'word-edges');
@@ -23,26 +28,34 @@ export function addOwnEvidence(hypothesis: Hypothesis, gazetteer: Gazetteer, pag
   if (kind === 'term' && has(hypothesis, 'quoted') && !isWork(hypothesis)) add(hypothesis, 'quoted');
   if (page.rejected?.has(hypothesis.name)) add(hypothesis, 'rejected');
   if (page.isForeign === true && length < FULL_LATIN) add(hypothesis, 'foreign-page');
-  addOccasionEvidence(hypothesis, gazetteer, page);
+  if ((kind === 'organisation' || kind === 'post') && isBehind(hypothesis, block.past))
+    add(hypothesis, 'past-time');
+  addOccasionEvidence(hypothesis, isBehind(hypothesis, block.lastYear), gazetteer, page);
 }
+
+/** Words for a time so many code units before a name are said of it. */
+const TIME_REACH = 24;
+
+const isBehind = ({ start }: Span, times: readonly Span[]): boolean =>
+  times.some(({ end }) => end <= start && start - end <= TIME_REACH);
 
 /** The words of every day that are a term, as the title of a work. */
 const isWork = (hypothesis: Hypothesis): boolean =>
   hypothesis.nameKind === 'weak' && has(hypothesis, 'entitled');
 
-function formRule({ kind, nameKind, namesYear, start, end }: Hypothesis): Rule {
+function formRule({ kind, nameKind, namesYear, length }: Hypothesis): Rule {
   if (nameKind === 'weak') {
     if (kind === 'area') return 'weak-area';
     return kind === 'term' ? 'weak-term' : 'weak';
   }
   switch (kind) {
     case 'person':
-      return end - start >= 3 ? 'person-long' : 'person-short';
+      return length >= 3 ? 'person-long' : 'person-short';
     case 'organisation':
-      if (end - start >= 6) return 'organisation-long';
-      return nameKind === 'short' && end - start < DISTINCT ? 'organisation-short' : 'organisation-official';
+      if (length >= 6) return 'organisation-long';
+      return nameKind === 'short' && length < DISTINCT ? 'organisation-short' : 'organisation-official';
     case 'place':
-      return end - start >= 4 ? 'place-long' : 'place';
+      return length >= 4 ? 'place-long' : 'place';
     case 'event':
       return namesYear || nameKind === 'official' ? 'event-official' : 'event-unyeared';
     case 'post':

@@ -10,7 +10,6 @@ import type { Span } from './spans';
 import { add, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import {
   lastBefore,
-  lastWithOffice,
   regionsNamed,
   regionsSpokenOf,
   type NamedRegion,
@@ -32,41 +31,45 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
   const places = new Set<EntityIndex>();
   for (const { block, spokenOf } of regionsOf) {
     for (const { place } of spokenOf) inArticle.add(place);
+    for (const place of block.paired) inArticle.add(place);
     for (const { kind, entity } of block.hypotheses) if (kind === 'place') places.add(entity);
   }
-  let lastInArticle: NamedRegion | undefined;
+  const beforeInArticle: NamedRegion[] = [];
   let lastSpokenOfInArticle: RegionSpokenOf | undefined;
-  /** Offices and bodies that are another region's. */
-  const others: Hypothesis[] = [];
   for (const { block, named, spokenOf } of regionsOf) {
-    const regions: Regions = { named, spokenOf, lastInArticle, lastSpokenOfInArticle, inArticle, places };
+    const regions: Regions = { named, spokenOf, beforeInArticle, lastSpokenOfInArticle, inArticle, places };
     for (const hypothesis of block.hypotheses) {
       const rule = ruleOf(hypothesis, block, regions, gazetteer);
       if (rule) add(hypothesis, rule);
-      if (rule === 'other-region' && isOffice(hypothesis)) others.push(hypothesis);
     }
-    lastInArticle = named.at(-1) ?? lastInArticle;
+    beforeInArticle.push(...named);
     lastSpokenOfInArticle = spokenOf.at(-1) ?? lastSpokenOfInArticle;
   }
-  if (others.length === 0) return;
-  for (const { block, named } of regionsOf) addAnotherNamed(block, named, others, gazetteer);
 }
 
-/** An office that another region's, or another region's body, is named beside in the article, and that does not say its own region. */
-function addAnotherNamed(
-  { hypotheses }: BlockHypotheses,
-  named: readonly NamedRegion[],
-  others: readonly Hypothesis[],
-  gazetteer: Gazetteer,
-): void {
-  for (const hypothesis of hypotheses) {
-    if (!isOffice(hypothesis) || hasRule(hypothesis, 'other-region', 'same-region')) continue;
-    if (named.some(({ start }) => start === hypothesis.start)) continue;
-    const { entity } = hypothesis;
-    if (others.some((other) => other.entity === entity || areRelated(gazetteer, other.entity, entity)))
-      add(hypothesis, 'another-named');
+/**
+ * Adds to offices and bodies that do not say their own region where the article names another region's, or another region's body; but not
+ * where something related in their block says whose they are. To be called after related entities have spoken.
+ */
+export function addAnotherNamedEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
+  const others = blocks.flatMap(({ hypotheses }) =>
+    hypotheses.filter((office) => isOffice(office) && hasRule(office, 'other-region')),
+  );
+  if (others.length === 0) return;
+  for (const block of blocks) {
+    const named = regionsNamed(block, gazetteer);
+    for (const hypothesis of block.hypotheses) {
+      if (!isOffice(hypothesis) || hasRule(hypothesis, 'other-region', 'same-region', ...RELATED_IN_BLOCK))
+        continue;
+      if (named.some(({ start }) => start === hypothesis.start)) continue;
+      const { entity } = hypothesis;
+      if (others.some((other) => other.entity === entity || areRelated(gazetteer, other.entity, entity)))
+        add(hypothesis, 'another-named');
+    }
   }
 }
+
+const RELATED_IN_BLOCK = ['related-beside', 'related-near', 'related-block'] as const;
 
 const isOffice = ({ kind }: Hypothesis): boolean => kind === 'organisation' || kind === 'post';
 
@@ -76,8 +79,8 @@ interface Regions {
   readonly named: readonly NamedRegion[];
   /** or speaks of, if only through its officials; */
   readonly spokenOf: readonly RegionSpokenOf[];
-  /** the last that was named, or spoken of, before the block. */
-  readonly lastInArticle: NamedRegion | undefined;
+  /** those that were named before the block, and the last that was spoken of. */
+  readonly beforeInArticle: readonly NamedRegion[];
   readonly lastSpokenOfInArticle: RegionSpokenOf | undefined;
   /** All that the article speaks of. */
   readonly inArticle: ReadonlySet<EntityIndex>;
@@ -99,11 +102,15 @@ function ruleOf(
     return ruleOfPlaces(hypothesis, regions, block.abroad.length > 0, gazetteer);
   const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
   if (hypothesis.isOfRegion) {
-    const last = lastBefore(named, hypothesis) ?? regions.lastInArticle;
+    // Of the regions that are known only those count that have one of this name: 寧波市委書記彭佳學與省委常委…
+    const owners = ownersOf(hypothesis, block, gazetteer);
+    const last =
+      lastBefore(
+        named.filter(({ place }) => owners.has(place)),
+        hypothesis,
+      ) ?? regions.beforeInArticle.findLast(({ place }) => owners.has(place));
     if (!last) return undefined;
-    // Where only known places stand bare behind it, the last one with an office counts, too (浙江省委書記到杭州，省委常委…).
-    const isSame = last.place === own || lastWithOffice(named, hypothesis)?.place === own;
-    return isSame ? 'same-region' : 'other-region';
+    return last.place === own ? 'same-region' : 'other-region';
   }
   const isBehindAbroad = block.abroad.some(({ end }) => end === hypothesis.start);
   if (hypothesis.kind === 'place') return ruleOfPlace(hypothesis, block, isBehindAbroad, inArticle);
@@ -124,8 +131,24 @@ function ruleOf(
   const isOnlyRegion = inArticle.size === 1 && inArticle.has(own);
   const isAbroad = block.abroad.some(({ end }) => end <= hypothesis.start);
   if (lastSpokenOf ? lastSpokenOf.place === own : isOnlyRegion && !isAbroad) return 'region-named';
+  // No province has a 貿發局: beside 浙江 it is Hong Kong's as well, where the article speaks of Hong Kong and of no region that is not known.
+  if (has(hypothesis, 'special') && inArticle.has(own) && !inArticle.has(NO_ENTITY) && !isAbroad)
+    return 'region-named';
   return inArticle.size > 0 && !inArticle.has(own) ? 'region-elsewhere' : undefined;
 }
+
+/** The regions whose office a name of every region's may be: those of its readings, and all that are not known. */
+const ownersOf = (
+  { start, end }: Span,
+  { hypotheses }: BlockHypotheses,
+  { regions }: Gazetteer,
+): ReadonlySet<EntityIndex> =>
+  new Set([
+    NO_ENTITY,
+    ...hypotheses
+      .filter((other) => other.start === start && other.end === end)
+      .map(({ entity }) => regions[entity] ?? NO_ENTITY),
+  ]);
 
 /** A place within a district that is not known (黃陂區橫店), or a weak name abroad. */
 function ruleOfPlace(
@@ -147,13 +170,18 @@ function ruleOfPlace(
  * where it names no region.
  */
 function ruleOfPlaces(
-  { nameKind, entity, kind, start, end }: Hypothesis,
+  { nameKind, entity, kind, length }: Hypothesis,
   { inArticle, places }: Regions,
   isAbroad: boolean,
   { related, entityKinds }: Gazetteer,
 ): Rule | undefined {
-  if (nameKind === 'weak' && end - start < TELLING) return undefined;
+  if (nameKind === 'weak' && length < TELLING) return undefined;
   const own = listAt(related, entity).filter((other) => entityKinds[other] === PLACE);
+  // A policy's words are those of the regions that the store knows where the article speaks of one of them and of nobody else.
+  if (own.length === 0 && kind === 'term' && nameKind === 'weak')
+    return (inArticle.size > 0 || places.size > 0) && !inArticle.has(NO_ENTITY) && !isAbroad
+      ? 'region-named'
+      : undefined;
   if (own.length === 0) return undefined;
   if (own.some((place) => inArticle.has(place) || places.has(place)))
     return kind === 'term' ? 'region-named' : undefined;

@@ -46,11 +46,11 @@ export function regionsSpokenOf(
 }
 
 function regionOfOffice(hypothesis: Hypothesis, { regions, related, entityKinds }: Gazetteer): EntityIndex {
-  const { kind, nameKind, entity, start, end } = hypothesis;
+  const { kind, nameKind, entity, length } = hypothesis;
   if (nameKind === 'weak') return NO_ENTITY;
   if (kind === 'post' || kind === 'organisation') return regions[entity] ?? NO_ENTITY;
   // A name of two characters is many people's, and so is one behind a word for a kind of people.
-  if (kind !== 'person' || end - start <= 2 || has(hypothesis, 'appositive')) return NO_ENTITY;
+  if (kind !== 'person' || length <= 2 || has(hypothesis, 'appositive')) return NO_ENTITY;
   const post = listAt(related, entity).find((other) => entityKinds[other] === POST);
   return post === undefined ? NO_ENTITY : (regions[post] ?? NO_ENTITY);
 }
@@ -72,11 +72,4 @@ function placeOf(region: Candidate, hypotheses: readonly Hypothesis[], gazetteer
 
 export function lastBefore<T extends Span>(named: readonly T[], { start }: Span): T | undefined {
   return named.findLast(({ end }) => end <= start);
-}
-
-export function lastWithOffice(named: readonly NamedRegion[], { start }: Span): NamedRegion | undefined {
-  const last = named.findLast(
-    ({ end, place, leadsOffice }) => end <= start && (leadsOffice || place === NO_ENTITY),
-  );
-  return last?.place === NO_ENTITY ? undefined : last;
 }

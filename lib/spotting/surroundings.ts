@@ -34,7 +34,7 @@ export const FOLLOWS_A_NAME = new Set(
 
 /** Verbs that follow a person's name and no place's: behind a place they begin the words of shops and societies (推拿, 點心, 促進會). */
 const FOLLOWS_A_PERSON = new Set(
-  '調调慰檢检巡批評评補补講讲坦反解推促警勉讚赞擔担卸退拜晤迎送贈赠頒颁剪揭聽听撰乘笑點点皆近早逐專专關关',
+  '調调慰檢检巡批評评補补講讲坦反解推促警勉讚赞擔担卸退拜晤迎送贈赠頒颁剪揭聽听撰乘笑點点皆近早逐專专關关邊边甫',
 );
 
 const CREDIT_BEFORE =

@@ -40,6 +40,8 @@ function addTitleBeside(
       areRelated(gazetteer, person.entity, other.entity),
   );
   const isKnown = own.includes(longest.name);
+  // 副特派員 speaks neither for 特派員 nor against.
+  if (isKnown && has(longest, 'acting')) return;
   // Behind the name nothing says whose office it is: 易煉紅書記 speaks neither for him nor against him.
   if (isKnown && longest.start >= person.end) return;
   const isOwn = isKnown && (isOfOwnBody || !has(longest, 'ownedTitle'));

@@ -45,11 +45,15 @@ export const WEIGHTS = {
   'full-area': 2,
   'longer-name': -1.5,
   'conflicting-post': -4,
-  'word-edges': 1,
+  'word-edges': 1.25,
   'inside-word': -2,
   'tail-of-longer': -4,
   'head-of-longer': -5,
   'part-of-longer': -1.5,
+  /** An agreement of some regions, by a short name, on a page of its days that speaks of all of them and signs something. */
+  'parties-named': 0.5,
+  /** A place or a body, and what stands beside it is none of the words that stand beside names. */
+  'edges-unclear': -0.25,
   /** The region that was named last is that of the office, or another. */
   'same-region': 3.5,
   'region-named': 2,
@@ -67,6 +71,8 @@ export const WEIGHTS = {
   'date-near': 1.5,
   'date-far': -2.5,
   'before-its-time': -4,
+  /** An office, behind words for a time before today's offices (民國, 1936年). */
+  'past-time': -2,
   /** «Not this»: gates.ts says how much that is. */
   rejected: -1,
 } as const;

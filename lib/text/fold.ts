@@ -3,7 +3,7 @@
  * that offsets stay. Names are found in whichever script variant a page is written, and through wrong conversions (李傢超).
  *
  * Ignorable units become U+0000, which the matcher passes over: zero-width and bidi characters, soft hyphens, variation
- * selectors, a space between Han and Latin or digits, the second half of a folded surrogate pair.
+ * selectors, a space between Han and Latin or digits, one space between Han and Han, the second half of a folded surrogate pair.
  */
 import { isHan, isLatinOrDigit } from './han';
 
@@ -97,7 +97,8 @@ function foldAstral(codePoint: number, { astral, astralTo }: FoldTable): number 
 
 /**
  * Folds the run of white space at `i`; returns the index of its last unit. Between Han and Latin or digits it is a matter of house
- * style and ignored; elsewhere it separates, and the run counts as one space.
+ * style and ignored, as is a single space between Han and Han (王　莉 in a list of names); elsewhere it separates, and the run counts as
+ * one space.
  */
 function foldSpace(text: string, i: number, folded: Uint16Array, units: Uint16Array): number {
   let end = i + 1;
@@ -107,10 +108,16 @@ function foldSpace(text: string, i: number, folded: Uint16Array, units: Uint16Ar
   const left = before >= 0 ? (folded[before] ?? 0) : 0;
   const right = end < text.length ? text.charCodeAt(end) : 0;
   const houseStyle =
-    (isHan(left) && isLatinOrDigit(halfWidth(right))) || (isLatinOrDigit(left) && isHan(right));
+    (isHan(left) &&
+      (isLatinOrDigit(halfWidth(right)) ||
+        (isHan(right) && end === i + 1 && !isLineBreak(text.charCodeAt(i))))) ||
+    (isLatinOrDigit(left) && isHan(right));
   if (!houseStyle) folded[i] = 0x20;
   return end - 1;
 }
+
+const isLineBreak = (unit: number): boolean =>
+  (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 
 function isSpaceOrIgnorable(unit: number, units: Uint16Array): boolean {
   return units[unit] === 0 || (units[unit] === SPECIAL && !isLead(unit));

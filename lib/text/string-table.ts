@@ -21,3 +21,7 @@ export function packStrings(strings: readonly string[]): StringTable {
 export function stringAt({ units, offsets }: StringTable, index: number): string {
   return String.fromCharCode(...units.subarray(offsets[index] ?? 0, offsets[index + 1] ?? 0));
 }
+
+/** All strings of a table. */
+export const allStrings = (table: StringTable): string[] =>
+  Array.from({ length: Math.max(table.offsets.length - 1, 0) }, (_, index) => stringAt(table, index));

@@ -41,9 +41,13 @@ export function compilePack(pack: Pack, dataDir: string): Core {
       ...readCues(dataDir, 'regions.txt', 'region'),
       ...readCues(dataDir, 'contexts.txt', 'context'),
       ...readCues(dataDir, 'abroad.txt', 'abroad'),
+      ...readCues(dataDir, 'last-year.txt', 'last-year'),
+      ...readCues(dataDir, 'past.txt', 'past'),
+      ...pastYears(),
       ...wordsOfRegions(dataDir, 'pairs.txt', 'pair', 2),
       ...wordsOfRegions(dataDir, 'self-names.txt', 'region', 1),
     ],
+    beside: { before: readWords(dataDir, 'before-names.txt'), after: readWords(dataDir, 'after-names.txt') },
     fold: foldTable(dataDir),
     scripts: compileScripts(scriptDictionaries()),
   });
@@ -66,6 +70,26 @@ function readList(path: string): string[] {
 function readCues(dataDir: string, file: string, cue: Cue): GazetteerCue[] {
   return readList(join(dataDir, 'cues', file)).map((text) => ({ text, cue }));
 }
+
+/** Years of which a text may speak and in which no office of today was there: 1936年, 一九三六年. */
+const pastYears = (): GazetteerCue[] =>
+  Array.from({ length: LAST_PAST_YEAR - FIRST_PAST_YEAR + 1 }, (_, at) =>
+    String(FIRST_PAST_YEAR + at),
+  ).flatMap((year) => [
+    { text: `${year}年`, cue: 'past' },
+    {
+      text: `${year.replaceAll(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)))}年`,
+      cue: 'past',
+    },
+  ]);
+
+const FIRST_PAST_YEAR = 1840;
+/** The year before the People's Republic. */
+const LAST_PAST_YEAR = 1948;
+
+/** Lists of several words a line. */
+const readWords = (dataDir: string, file: string): string[] =>
+  readList(join(dataDir, 'cues', file)).flatMap((line) => line.split(' '));
 
 /** Lines of a word and the ids of the regions that it names. */
 function wordsOfRegions(dataDir: string, file: string, cue: Cue, count: number): GazetteerCue[] {

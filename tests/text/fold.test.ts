@@ -30,11 +30,13 @@ describe('fold', () => {
     ['bidi marks', '\u200e李家超\u200f'],
   ])('passes over %s', (_, text) => expect(key(text)).toBe(key('李家超')));
 
-  it('passes over a space between Han and Latin or digits, but not between Han', () => {
+  it('passes over a space between Han and Latin or digits, and over one between Han', () => {
     expect(key('2023 港澳·浙江周')).toBe(key('2023港澳·浙江周'));
     expect(key('香港 TVB')).toBe(key('香港TVB'));
     expect(key('走 2023')).toBe(key('走2023'));
-    expect(key('易煉紅 香港')).not.toBe(key('易煉紅香港'));
+    expect(key('王　莉')).toBe(key('王莉'));
+    expect(key('易煉紅  香港')).not.toBe(key('易煉紅香港'));
+    expect(key('易煉紅\n香港')).not.toBe(key('易煉紅香港'));
   });
 
   it('takes any run of white space between words for one space', () => {
