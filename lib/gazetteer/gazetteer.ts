@@ -23,9 +23,10 @@ export const GAZETTEER_FORMAT = 'meipi-gazetteer/3';
  * - `pair`: a word for two regions together (浙港); it has an entity and stands once for each of the two
  * - `past`: a time before today's offices (民國, 1936年)
  * - `last-year`: a word for the year before the page's (去年)
+ * - `area-row`: a word behind a row of areas that says that it is one (金融和航空兩個領域)
  * - `decoy`: a longer word in which a name is only an accident (出海口, 廣東陽江); what it overlaps is no name
  */
-export const CUES = ['title', 'decoy', 'region', 'context', 'pair', 'abroad', 'past', 'last-year'] as const;
+export const CUES = ['title', 'decoy', 'region', 'context', 'pair', 'abroad', 'past', 'last-year', 'area-row'] as const;
 export type Cue = (typeof CUES)[number];
 
 /** Number of an entity in `entityKinds` and `entityIds`; {@link NO_ENTITY} for cues. */

@@ -202,6 +202,10 @@ export const zhHans: Catalogue = {
       named: (post) => `紧接的职位“${post}”不见于资料`,
       plain: '紧接的职位不见于资料',
     },
+    'other-post': {
+      named: (post) => `资料中担任的是同一地方的其他职位，不是“${post}”`,
+      plain: '资料中担任的是同一地方的其他职位',
+    },
     'word-edges': '前后的字自成一词',
     'inside-word': '可能是另一个词的一部分',
     'tail-of-longer': '可能只是较长名称的后半',

@@ -205,6 +205,10 @@ export const zhHantHK = {
       named: (post: string) => `緊接的職位「${post}」不見於資料`,
       plain: '緊接的職位不見於資料',
     },
+    'other-post': {
+      named: (post: string) => `資料中擔任的是同一地方的其他職位，不是「${post}」`,
+      plain: '資料中擔任的是同一地方的其他職位',
+    },
     'word-edges': '前後的字自成一詞',
     'inside-word': '可能是另一個詞的一部分',
     'tail-of-longer': '可能只是較長名稱的後半',

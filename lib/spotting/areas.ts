@@ -12,6 +12,8 @@ const LIST_GAP = 3;
 /** and so far where marks of enumeration say that something else of the list stands between them (「金融、貿易物流、教育」). */
 const ITEM_GAP = 8;
 const LIST_LENGTH = 3;
+/** Behind 金融和航空 the text may say that these are two areas. */
+const SAID_LENGTH = 2;
 
 /** An area's short name of so many characters is no word of every day (經貿投資, 青年交流). */
 const TELLING = 4;
@@ -51,7 +53,7 @@ export function addAreaEvidence(blocks: readonly BlockHypotheses[], gazetteer: G
     const isTheirs = (area: Hypothesis) => isOneOfTheirs(area, block.hasContext);
     const full = block.hypotheses.filter((area) => isFullName(area) && isTheirs(area));
     for (const area of full) add(area, 'full-area');
-    for (const area of listedIn(block.hypotheses, full)) if (isTheirs(area)) add(area, 'in-list');
+    for (const area of listedIn(block, full)) if (isTheirs(area)) add(area, 'in-list');
   }
   const items = areas.filter((area) => has(area, 'alone'));
   if (new Set(items.map(({ entity }) => entity)).size < LIST_LENGTH) return;
@@ -62,23 +64,26 @@ export function addAreaEvidence(blocks: readonly BlockHypotheses[], gazetteer: G
 const isFullName = ({ kind, nameKind }: Hypothesis): boolean => kind === 'area' && nameKind !== 'weak';
 
 /** The areas of a block that stand in a row, or in one block with others that are called by their full names. */
-function listedIn(hypotheses: readonly Hypothesis[], full: readonly Hypothesis[]): Hypothesis[] {
-  const listed = areasInRows(hypotheses);
+function listedIn(block: BlockHypotheses, full: readonly Hypothesis[]): Hypothesis[] {
+  const listed = areasInRows(block);
   const isBeside = (area: Hypothesis) =>
     area.kind === 'area' &&
     area.length >= TELLING &&
     !listed.includes(area) &&
     full.some(({ entity }) => entity !== area.entity);
-  return [...listed, ...hypotheses.filter(isBeside)];
+  return [...listed, ...block.hypotheses.filter(isBeside)];
 }
 
 /** Areas in a row in one block, and areas that label it. */
-function areasInRows(hypotheses: readonly Hypothesis[]): Hypothesis[] {
+function areasInRows({ hypotheses, areaRows }: BlockHypotheses): Hypothesis[] {
   const areas = hypotheses.filter(({ kind }) => kind === 'area').toSorted((a, b) => a.start - b.start);
   const listed: Hypothesis[] = areas.filter((area) => has(area, 'label'));
   let row: Hypothesis[] = [];
   const closeRow = () => {
-    if (new Set(row.map(({ entity }) => entity)).size >= LIST_LENGTH) listed.push(...row);
+    const end = row.at(-1)?.end ?? 0;
+    const isSaid = areaRows.some(({ start }) => start >= end && start <= end + 1);
+    if (new Set(row.map(({ entity }) => entity)).size >= (isSaid ? SAID_LENGTH : LIST_LENGTH))
+      listed.push(...row);
     row = [];
   };
   for (const area of areas) {

@@ -3,21 +3,21 @@ import { areRelated, entityIdAt, type EntityIndex, type Gazetteer } from '../gaz
 import { ceiling } from './gates';
 import { add, isOrdinaryWord, type Hypothesis } from './hypothesis';
 import { overlap } from './spans';
-import { MAX_RELATED_IN_ARTICLE, SOLID } from './weights';
+import { DOTTED, MAX_RELATED_IN_ARTICLE, SOLID } from './weights';
 
 /**
  * Adds what the rest of the article says: related entities that are sure by themselves, and a sure mention of the same entity
  * elsewhere. Scores are taken before anything is added, so that the order of blocks does not matter.
  */
 export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer: Gazetteer): void {
-  const sure = new Map<EntityIndex, Hypothesis[]>();
+  const sure: Named = new Map();
+  const likely: Named = new Map();
   for (const hypothesis of hypotheses) {
-    if (Math.min(hypothesis.score, ceiling(hypothesis)) < SOLID) continue;
-    const list = sure.get(hypothesis.entity);
-    if (list) list.push(hypothesis);
-    else sure.set(hypothesis.entity, [hypothesis]);
+    const score = Math.min(hypothesis.score, ceiling(hypothesis));
+    if (score >= SOLID) put(sure, hypothesis);
+    if (score >= DOTTED && isOccasion(hypothesis)) put(likely, hypothesis);
   }
-  addLastNamed(hypotheses, sure);
+  addLastNamed(hypotheses, likely);
   // Places stand on every page, and areas are ordinary words.
   const telling = [...sure]
     .filter(([, [first]]) => first?.kind !== 'place' && first?.kind !== 'area')
@@ -40,15 +40,22 @@ export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer:
   }
 }
 
-/** Of the readings of one short name of an agreement or event, the one whose entity was surely named last before it. */
-function addLastNamed(
-  hypotheses: readonly Hypothesis[],
-  sure: ReadonlyMap<EntityIndex, readonly Hypothesis[]>,
-): void {
+type Named = Map<EntityIndex, Hypothesis[]>;
+
+function put(named: Named, hypothesis: Hypothesis): void {
+  const list = named.get(hypothesis.entity);
+  if (list) list.push(hypothesis);
+  else named.set(hypothesis.entity, [hypothesis]);
+}
+
+const isOccasion = ({ kind }: Hypothesis): boolean => kind === 'agreement' || kind === 'event';
+
+/** Of the readings of one short name of an agreement or event, the one whose entity was likely named last before it. */
+function addLastNamed(hypotheses: readonly Hypothesis[], likely: Named): void {
   const readings = new Map<string, Hypothesis[]>();
   for (const hypothesis of hypotheses) {
-    const { nameKind, kind, block, start, end } = hypothesis;
-    if (nameKind !== 'weak' || (kind !== 'agreement' && kind !== 'event')) continue;
+    const { nameKind, block, start, end } = hypothesis;
+    if (nameKind !== 'weak' || !isOccasion(hypothesis)) continue;
     const key = `${block} ${start} ${end}`;
     readings.set(key, [...(readings.get(key) ?? []), hypothesis]);
   }
@@ -56,7 +63,7 @@ function addLastNamed(
     if (rivals.length === 1 && rivals[0]?.refersBack === false) continue;
     let last: { readonly of: Hypothesis; readonly named: Hypothesis } | undefined;
     for (const of of rivals) {
-      for (const named of sure.get(of.entity) ?? []) {
+      for (const named of likely.get(of.entity) ?? []) {
         if (isBefore(named, of) && (!last || isBefore(last.named, named))) last = { of, named };
       }
     }

@@ -48,11 +48,14 @@ function addParts(hypothesis: Hypothesis, others: readonly Hypothesis[], titles:
   const goesOn = has(hypothesis, 'maybePart');
   const isEnd = has(hypothesis, 'maybeEnd') || isPartOfLatin(hypothesis, others);
   const isUnclear = !has(hypothesis, 'plainBefore') || !has(hypothesis, 'plainAfter');
-  const asksEdges = (kind === 'place' || kind === 'term') && isUnclear;
+  // Words of every day that are a term are sure only in quotation marks anyhow.
+  const isPlainWord = kind === 'term' && nameKind === 'weak' && !has(hypothesis, 'quoted');
+  const asksEdges = (kind === 'place' || kind === 'term') && isUnclear && !isPlainWord;
   if (!isInside && !goesOn && !isEnd && !asksEdges) return;
   const isFollowed = isFollowedByKnown(hypothesis, others, titles);
   if (isInside && !(isFollowed && kind === 'organisation')) add(hypothesis, 'inside-word');
-  if (isEnd || (goesOn && !isFollowed)) add(hypothesis, 'part-of-longer');
+  // 立法會議員助理工會 goes on behind the title.
+  if (isEnd || (goesOn && (!isFollowed || kind === 'organisation'))) add(hypothesis, 'part-of-longer');
   if (asksEdges && (!has(hypothesis, 'plainBefore') || !isFollowed)) add(hypothesis, 'edges-unclear');
 }
 
@@ -91,7 +94,8 @@ function addRelatedInBlock(
 
 function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazetteer): boolean {
   return (
-    other.kind !== 'place' &&
+    // Places stand on every page; but 金華 speaks for 東陽, which lies in it.
+    (other.kind !== 'place' || (hypothesis.kind === 'place' && hypothesis.nameKind === 'weak')) &&
     other.kind !== 'area' &&
     // «該備忘錄» means what was named before: it rests on others, and nothing rests on it; nor on words of every day (推介會).
     !other.refersBack &&

@@ -63,7 +63,7 @@ function ceilingOfPerson(hypothesis: Hypothesis): number {
   }
   if (hypothesis.length > 2) {
     const isForeign = hasRule(hypothesis, 'foreign-title') && !hasRule(hypothesis, 'related-near');
-    return isForeign ? JUST_LIKELY : Infinity;
+    return isForeign || hasRule(hypothesis, 'other-post') ? JUST_LIKELY : Infinity;
   }
   if (hasRule(hypothesis, 'conflicting-post')) return -Infinity;
   if (hasRule(hypothesis, 'longer-name')) return hasRule(hypothesis, 'related-beside') ? Infinity : -Infinity;
@@ -108,9 +108,13 @@ function ceilingOfWeakName(hypothesis: Hypothesis): number {
 const isTelling = ({ length }: Hypothesis): boolean => length >= TELLING;
 
 /** True where a related agreement or event speaks for it. */
-const isTiedToOccasion = ({ evidence }: Hypothesis): boolean =>
-  evidence.some(
-    ({ rule, detail }) => rule.startsWith('related-') && /^(?:agreement|event)\//.test(detail ?? ''),
+const isTiedToOccasion = (hypothesis: Hypothesis): boolean =>
+  hypothesis.evidence.some(
+    ({ rule, detail }) =>
+      rule.startsWith('related-') &&
+      // 77個項目 elsewhere in the article may be another fair's.
+      (rule !== 'related-article' || isTelling(hypothesis)) &&
+      /^(?:agreement|event)\//.test(detail ?? ''),
   );
 
 /**

@@ -47,6 +47,8 @@ export interface BlockHypotheses {
   readonly past: readonly Candidate[];
   /** and for the year before the page's. */
   readonly lastYear: readonly Candidate[];
+  /** Words that say that what stands before them is a row of areas. */
+  readonly areaRows: readonly Candidate[];
   /** Some word in it speaks of cooperation. */
   readonly hasContext: boolean;
   /** Regions that it names in pairs (浙港). */
@@ -105,6 +107,7 @@ export function readBlock(
   const abroad: Candidate[] = [];
   const past: Candidate[] = [];
   const lastYear: Candidate[] = [];
+  const areaRows: Candidate[] = [];
   let hasContext = false;
   const paired: EntityIndex[] = [];
   const decoys: Span[] = [];
@@ -121,6 +124,7 @@ export function readBlock(
       else if (cue === 'abroad') abroad.push(candidate);
       else if (cue === 'past') past.push(candidate);
       else if (cue === 'last-year') lastYear.push(candidate);
+      else if (cue === 'area-row') areaRows.push(candidate);
       else decoys.push(candidate);
     } else if (!has(candidate, 'joinedLatin')) {
       const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
@@ -151,6 +155,7 @@ export function readBlock(
     abroad,
     past,
     lastYear,
+    areaRows,
     hasContext,
     paired,
   };

@@ -113,8 +113,7 @@ function factsOfKind(text: string, start: number, end: number, kind: EntityKind,
         beforePlace(text, start)
       );
     case 'organisation':
-      // Short names are at most likely anyhow.
-      return !isWeak && mayHeadLongerBody(text, end) ? SURROUNDINGS.maybePart : 0;
+      return mayHeadLongerBody(text, end) ? SURROUNDINGS.maybePart : 0;
     case 'post':
       return (
         (isCommittee(text, end) ? SURROUNDINGS.headsLonger : 0) |

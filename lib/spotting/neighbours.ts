@@ -60,7 +60,7 @@ export const afterRegion = (character: string): number =>
 
 /** Words in the names of offices and bodies that only the special regions have. */
 const SPECIAL =
-  /立法[會会]|行政[長长]官|特[區区]|特首|港府|律政司|政[務务]司|[貿贸][發发]局|[賽赛]?[馬马][會会]|中[聯联][辦办]|公署|[無无][綫線线]|民青局|文[匯汇][報报]/u;
+  /立法[會会]|行政[長长]官|特[區区]|特首|港府|律政司|政[務务]司|[貿贸][發发]局|[賽赛]?[馬马][會会]|中[聯联][辦办]|公署|[無无][綫線线]|民青局/u;
 
 /** Of the name of an office or body itself: whether only the special regions have one. */
 export const ofSpecialRegion = (name: string): number => (SPECIAL.test(name) ? SURROUNDINGS.special : 0);

@@ -3,25 +3,45 @@ import { NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazett
 import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { add, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import type { PageFacts } from './page-facts';
 import { regionsNamed, regionsSpokenOf } from './regions-named';
 
 /**
- * Adds to short names of agreements (合作協議) on a page of their days that names all their parties. It is no more than likely: they sign
- * others.
+ * Adds to short names of agreements (合作協議) on a page of their days that names all their parties, and of events (亞運會) whose places their
+ * block names. It is no more than likely: they sign others.
  */
-export function addPartyEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
-  let named: Set<EntityIndex> | undefined;
-  for (const { hypotheses } of blocks) {
-    for (const agreement of hypotheses) {
-      const { kind, nameKind, entity } = agreement;
-      if (kind !== 'agreement' || nameKind !== 'weak' || !hasRule(agreement, 'date-near')) continue;
-      const parties = partiesOf(entity, gazetteer);
-      const spokenOf = (named ??= placesSpokenOf(blocks, gazetteer));
-      if (parties.size >= 2 && [...parties].every((place) => spokenOf.has(place)))
-        add(agreement, 'parties-named');
+export function addPartyEvidence(
+  blocks: readonly BlockHypotheses[],
+  gazetteer: Gazetteer,
+  { day }: PageFacts,
+): void {
+  let inArticle: ReadonlySet<EntityIndex> | undefined;
+  for (const block of blocks) {
+    for (const occasion of block.hypotheses) {
+      if (occasion.nameKind !== 'weak' || !(isEventOfNow(occasion) || isAgreementOfNow(occasion, day)))
+        continue;
+      const parties = partiesOf(occasion.entity, gazetteer);
+      const spokenOf =
+        occasion.kind === 'event'
+          ? placesSpokenOf([block], gazetteer)
+          : (inArticle ??= placesSpokenOf(blocks, gazetteer));
+      const isEnough = parties.size >= (occasion.kind === 'event' ? 1 : PARTIES);
+      if (isEnough && [...parties].every((place) => spokenOf.has(place))) add(occasion, 'parties-named');
     }
   }
 }
+
+/** An agreement has at least two. */
+const PARTIES = 2;
+
+const isAgreementOfNow = (occasion: Hypothesis, day: number | undefined): boolean =>
+  occasion.kind === 'agreement' &&
+  (hasRule(occasion, 'date-near') || (day === undefined && occasion.length >= TELLING));
+
+/** On a page without a day, a short name of so many characters (投資推廣合作備忘錄) says enough. */
+const TELLING = 6;
+const isEventOfNow = (occasion: Hypothesis): boolean =>
+  occasion.kind === 'event' && !hasRule(occasion, 'date-far', 'before-its-time', 'other-year');
 
 /** The places that an article names, and those whose officials and bodies it names. */
 const placesSpokenOf = (blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): Set<EntityIndex> =>

@@ -4,7 +4,7 @@
  */
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { isHan, isLatinOrDigit } from '../text/han';
-import { foldKey, type FoldTable } from '../text/fold';
+import { foldKey } from '../text/fold';
 import { segment } from './segment';
 
 /** How far around a name words are cut. */
@@ -30,26 +30,27 @@ export function isPlainAfter(text: string, end: number, { beside, fold }: Gazett
   const after = text.slice(end, end + WINDOW);
   if (COUNTED.test(after)) return true;
   if (!isHan(after.charCodeAt(0))) return isPlainMark(after.charAt(0));
-  const words = segment(after);
-  const first = words.containing(0)?.segment ?? '';
-  // 香港會|繼續 is a place, 香港會的 a club.
-  const second = /^[会會]$/u.test(first) ? (words.containing(first.length)?.segment ?? '') : undefined;
-  if (second !== undefined) return second.length > 1 && isListed(second, beside.after, fold);
-  return isListed(first, beside.after, fold);
+  // 香港會繼續 speaks of a place, 香港會的 of a club.
+  const said = after.replace(WILL, '');
+  const key = foldKey(said.slice(0, LONGEST), fold);
+  for (let length = key.length; length > 1; length -= 1)
+    if (beside.after.has(key.slice(0, length))) return true;
+  if (said !== after || !beside.after.has(key.charAt(0))) return false;
+  // One character is a word only where the segmenter says so; it takes 將與 for one, too.
+  const word = segment(said).containing(0)?.segment ?? '';
+  return [...foldKey(word, fold)].every((one) => beside.after.has(one));
 }
 
-/** True of a word of the list, and of several in one: the segmenter takes 將與 for a word. */
-function isListed(word: string, list: ReadonlySet<string>, fold: FoldTable): boolean {
-  const key = foldKey(word, fold);
-  return list.has(key) || [...key].every((one) => list.has(one));
-}
+const WILL = /^[会會](?=\p{Script=Han})/u;
+/** Code units of the longest word of the list. */
+const LONGEST = 4;
 
 /** The same of the text before it, where any word of several characters will do but those that begin names. */
 export function isPlainBefore(text: string, start: number, { beside, fold }: Gazetteer): boolean {
   if (start === 0 || !isHan(text.charCodeAt(start - 1))) return isPlainMark(text.charAt(start - 1));
   const before = text.slice(Math.max(0, start - WINDOW), start);
   const word = segment(before).containing(before.length - 1)?.segment ?? '';
-  return word.length > 1 ? !BEGINS_NAMES.test(before) : isListed(word, beside.before, fold);
+  return word.length > 1 ? !BEGINS_NAMES.test(before) : beside.before.has(foldKey(word, fold));
 }
 
 /** True of a name that stands between marks. */

@@ -49,7 +49,7 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
 
 /**
  * Adds to offices and bodies that do not say their own region where the article names another region's, or another region's body; but not
- * where something related in their block says whose they are. To be called after related entities have spoken.
+ * where somebody of theirs stands in their block. To be called after related entities have spoken.
  */
 export function addAnotherNamedEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
   const others = blocks.flatMap(({ hypotheses }) =>
@@ -59,8 +59,8 @@ export function addAnotherNamedEvidence(blocks: readonly BlockHypotheses[], gaze
   for (const block of blocks) {
     const named = regionsNamed(block, gazetteer);
     for (const hypothesis of block.hypotheses) {
-      if (!isOffice(hypothesis) || hasRule(hypothesis, 'other-region', 'same-region', ...RELATED_IN_BLOCK))
-        continue;
+      if (!isOffice(hypothesis) || hasRule(hypothesis, 'other-region', 'same-region')) continue;
+      if (isBesideOwnPeople(hypothesis)) continue;
       if (named.some(({ start }) => start === hypothesis.start)) continue;
       const { entity } = hypothesis;
       if (others.some((other) => other.entity === entity || areRelated(gazetteer, other.entity, entity)))
@@ -69,7 +69,12 @@ export function addAnotherNamedEvidence(blocks: readonly BlockHypotheses[], gaze
   }
 }
 
-const RELATED_IN_BLOCK = ['related-beside', 'related-near', 'related-block'] as const;
+const isBesideOwnPeople = ({ evidence }: Hypothesis): boolean =>
+  evidence.some(
+    ({ rule, detail }) =>
+      (rule === 'related-beside' || rule === 'related-near' || rule === 'related-block') &&
+      detail?.startsWith('person/') === true,
+  );
 
 const isOffice = ({ kind }: Hypothesis): boolean => kind === 'organisation' || kind === 'post';
 
@@ -171,17 +176,16 @@ function ruleOfPlace(
  */
 function ruleOfPlaces(
   { nameKind, entity, kind, length }: Hypothesis,
-  { inArticle, places }: Regions,
+  { named, inArticle, places }: Regions,
   isAbroad: boolean,
   { related, entityKinds }: Gazetteer,
 ): Rule | undefined {
   if (nameKind === 'weak' && length < TELLING) return undefined;
+  const isOfKnown = named.every(({ place }) => place !== NO_ENTITY);
   const own = listAt(related, entity).filter((other) => entityKinds[other] === PLACE);
   // A policy's words are those of the regions that the store knows where the article speaks of one of them and of nobody else.
   if (own.length === 0 && kind === 'term' && nameKind === 'weak')
-    return (inArticle.size > 0 || places.size > 0) && !inArticle.has(NO_ENTITY) && !isAbroad
-      ? 'region-named'
-      : undefined;
+    return isOfKnown && !isAbroad && (inArticle.size > 0 || places.size > 0) ? 'region-named' : undefined;
   if (own.length === 0) return undefined;
   if (own.some((place) => inArticle.has(place) || places.has(place)))
     return kind === 'term' ? 'region-named' : undefined;
@@ -232,7 +236,10 @@ function isOfAnother(
   const last = lastBefore(named, hypothesis);
   if (!last || last.place === own) return false;
   if (last.end === hypothesis.start - MARK && has(hypothesis, 'quoted')) return true;
-  return last.end === hypothesis.start || (last.leadsOffice && isRun(last.end, hypothesis.start, block));
+  if (last.end === hypothesis.start) return true;
+  // 杭州市政府與馬會: no run of offices leads from a province or city that is known to what it cannot have.
+  if (has(hypothesis, 'special') && last.place !== NO_ENTITY) return false;
+  return last.leadsOffice && isRun(last.end, hypothesis.start, block);
 }
 
 /** True where a run of offices leads from a region to the name, and the person is known to have no office there. */

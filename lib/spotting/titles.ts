@@ -1,5 +1,5 @@
 /** Words for offices and professions beside the names of people. */
-import { areRelated, entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
+import { areRelated, entityIdAt, NO_ENTITY, type Gazetteer } from '../gazetteer/gazetteer';
 import { listAt } from '../text/lists';
 import { has, type Candidate } from './candidate';
 import { add, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
@@ -26,8 +26,14 @@ function addTitleBeside(
   const own = listAt(gazetteer.ownTitles, person.entity);
   // Of somebody without known titles no title can be foreign; and one in the name of an office of theirs has spoken already.
   if (own.length === 0 || hasRule(person, 'related-beside')) return;
-  // Who acts for somebody has another office (署理行政長官陳國基).
-  if (others.some((other) => isPostBefore(other, person) && has(other, 'acting'))) return;
+  // Who acts for somebody has another office (署理行政長官陳國基), and of an office of the person's own region addConflictingPost speaks.
+  if (
+    others.some(
+      (other) =>
+        isPostBefore(other, person) && (has(other, 'acting') || isOfOwnRegion(other, person, gazetteer)),
+    )
+  )
+    return;
   if (beside.length === 0) {
     if (has(person, 'appositive')) add(person, 'foreign-title');
     return;
@@ -67,10 +73,21 @@ const hasTitle = ({ evidence }: Hypothesis): boolean =>
 const isPostBefore = ({ kind, end }: Hypothesis, { start }: Hypothesis): boolean =>
   kind === 'post' && end === start;
 
-/** A post directly before a person who is not known to hold it speaks against it. */
+/**
+ * A post directly before a person who is not known to hold it speaks against it; less so one of the region whose official they are known to be:
+ * officials move on, and what is known of them is of one day (政務司司長李家超, in 2021).
+ */
 function addConflictingPost(person: Hypothesis, others: readonly Hypothesis[], gazetteer: Gazetteer): void {
   const posts = others.filter((other) => isPostBefore(other, person) && !has(other, 'acting'));
   const [first] = posts;
   if (!first || posts.some(({ entity }) => areRelated(gazetteer, entity, person.entity))) return;
-  add(person, 'conflicting-post', entityIdAt(gazetteer, first.entity));
+  const isElsewhere = person.length <= 2 || !isOfOwnRegion(first, person, gazetteer);
+  add(person, isElsewhere ? 'conflicting-post' : 'other-post', entityIdAt(gazetteer, first.entity));
 }
+
+/** True of a post of a region where a person is known to hold another. */
+const isOfOwnRegion = (post: Hypothesis, person: Hypothesis, { related, regions }: Gazetteer): boolean => {
+  const region = regions[post.entity] ?? NO_ENTITY;
+  if (region === NO_ENTITY || hasRule(post, 'other-region', 'region-elsewhere')) return false;
+  return [...listAt(related, person.entity)].some((other) => regions[other] === region);
+};

@@ -45,13 +45,15 @@ export const WEIGHTS = {
   'full-area': 2,
   'longer-name': -1.5,
   'conflicting-post': -4,
+  /** A post that the person is not known to hold, of the region whose official they are. */
+  'other-post': -1,
   'word-edges': 1.25,
   'inside-word': -2,
   'tail-of-longer': -4,
   'head-of-longer': -5,
   'part-of-longer': -1.5,
   /** An agreement of some regions, by a short name, on a page of its days that speaks of all of them and signs something. */
-  'parties-named': 0.5,
+  'parties-named': 1,
   /** A place or a body, and what stands beside it is none of the words that stand beside names. */
   'edges-unclear': -0.25,
   /** The region that was named last is that of the office, or another. */

@@ -43,6 +43,7 @@ export function compilePack(pack: Pack, dataDir: string): Core {
       ...readCues(dataDir, 'abroad.txt', 'abroad'),
       ...readCues(dataDir, 'last-year.txt', 'last-year'),
       ...readCues(dataDir, 'past.txt', 'past'),
+      ...readCues(dataDir, 'area-rows.txt', 'area-row'),
       ...pastYears(),
       ...wordsOfRegions(dataDir, 'pairs.txt', 'pair', 2),
       ...wordsOfRegions(dataDir, 'self-names.txt', 'region', 1),

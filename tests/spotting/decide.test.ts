@@ -61,6 +61,7 @@ const gazetteer = loadGazetteer(
       ...['書記', '記者', '部長'].map((text) => ({ text, cue: 'title' as const })),
       ...['廣東陽江', '資金融通'].map((text) => ({ text, cue: 'decoy' as const })),
     ],
+    beside: { before: ['在', '的'], after: ['的', '開張', '了'] },
     fold: compileFoldTable(openCcPairs()),
     scripts: new Uint8Array(0x10000),
   }).buffer,

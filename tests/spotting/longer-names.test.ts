@@ -36,7 +36,7 @@ describe('a place before the name of a body', () => {
   });
 
   it('is a place before a district, people in its streets, and on a way to it', () => {
-    expect(spot('香港灣仔封路。')).toEqual(['solid 香港']);
+    expect(spot('香港灣仔封路。')).toEqual(['dotted 香港']);
     expect(spot('香港街頭張燈。')).toEqual(['solid 香港']);
     expect(spot('去杭州路上堵車。')).toEqual(['dotted 杭州']);
     expect(spot('武漢橫店街道辦事。')).toEqual(['dotted 橫店']);

@@ -132,7 +132,8 @@ describe('the words and agreements of some places', () => {
     expect(spot('term', '浙江推進地瓜經濟。')).toEqual(['solid 地瓜經濟']);
     expect(spot('term', '賣地瓜經濟又健康。')).toEqual(['dotted 地瓜經濟']);
     expect(spot('term', '山東農戶辦起地瓜經濟合作社。')).toEqual(['dotted 地瓜經濟']);
-    expect(spot('term', '“地瓜经济”之外。')).toEqual(['solid 地瓜经济']);
+    expect(spot('term', '“地瓜经济”之外。')).toEqual(['dotted 地瓜经济']);
+    expect(spot('term', '浙江“地瓜经济”餐厅。')).toEqual(['dotted 地瓜经济']);
     expect(spot('term', '打造全球最強影視基地。')).toEqual(['dotted 全球最強影視基地']);
     expect(spot('term', '橫店影視文化產業集聚區打造全球最強影視基地。')).toEqual(['solid 全球最強影視基地']);
     expect(spot('agreement', '福建與澳門簽署共同推進高質量發展合作協議。')).toEqual([

@@ -132,7 +132,21 @@ describe('a list of areas', () => {
 describe('a post in which somebody acts', () => {
   it('speaks neither for a name nor against it', () => {
     expect(spot('本港署理行政長官陳國基主持會議。')).toContain('陳國基 person/chan-kwok-ki');
-    expect(spot('本港行政長官陳國基主持會議。')).not.toContain('陳國基 person/chan-kwok-ki');
+  });
+});
+
+describe('a post that somebody is not known to hold', () => {
+  const band = (text: string) =>
+    annotateBlocks([{ text, article: 0 }], gazetteer).find(({ entity }) => entity === 'person/chan-kwok-ki')
+      ?.band;
+
+  it('leaves them at most likely where it is of the region whose official they are: people move on', () => {
+    expect(band('本港律政司司長陳國基主持會議，政務司也派員出席。')).toBe('dotted');
+  });
+
+  it('is somebody else’s where it is another region’s, and where the name has two characters', () => {
+    expect(band('新竹縣教育局長陳國基到訪。')).not.toBe('dotted');
+    expect(spot('浙江省副省長王成到訪。')).toEqual(['浙江省副省長 post/zhejiang-vice-governor']);
   });
 });
 
