@@ -11,6 +11,7 @@ import { collectBlocks } from '@/lib/page/collect';
 import { displayOf, flowByStyle, flowOfDisplay, type Layout, type StyleOf } from '@/lib/page/layout';
 import { keepingSelection } from '@/lib/page/kept-selection';
 import { LateRoots } from '@/lib/page/late-roots';
+import { keepsBreaks, withoutSourceBreaks } from '@/lib/page/line-breaks';
 import { OriginalText } from '@/lib/page/original-text';
 import { Painter } from '@/lib/page/painter';
 import { findPageDate } from '@/lib/page/page-date';
@@ -339,7 +340,9 @@ export class Session {
 
   async #match(blocks: readonly ReadBlock[]): Promise<void> {
     for (const batch of batches(blocks, BATCH)) {
-      const answer = await ask('match', { texts: batch.map(({ text }) => text) });
+      const answer = await ask('match', {
+        texts: batch.map((block) => withoutSourceBreaks(block, keepsItsBreaks)),
+      });
       if (!answer.ok) return;
       batch.forEach((block, at) => {
         const { candidates, scripts } = answer.value;
@@ -392,6 +395,8 @@ function beginAnew(): void {
 function loadCardPartWhenIdle(): void {
   requestIdleCallback(() => void ask('card-part', {}), { timeout: PATIENCE });
 }
+
+const keepsItsBreaks = (element: Element): boolean => keepsBreaks(getComputedStyle(element).whiteSpace);
 
 const byFirstNode = (blocks: readonly ReadBlock[]): Map<Text | undefined, ReadBlock> =>
   new Map(blocks.map((block) => [block.pieces[0]?.node, block]));

@@ -5,10 +5,11 @@ import type { Day } from '../../lib/model/day';
 import type { Mention } from '../../lib/model/mention';
 import { articleOf } from '../../lib/page/article';
 import { collectBlocks } from '../../lib/page/collect';
+import { withoutSourceBreaks } from '../../lib/page/line-breaks';
 import { findPageDate } from '../../lib/page/page-date';
 import { annotateBlocks, type ArticleBlock } from '../../lib/spotting/annotate';
 import { pageFacts } from '../../lib/spotting/page-facts';
-import { nodeLayout } from './node-layout';
+import { nodeKeepsBreaks, nodeLayout } from './node-layout';
 
 /** A mention with its place in the whole text. */
 export interface AnnotatedMention extends Omit<Mention, 'block' | 'rivals'> {
@@ -50,15 +51,21 @@ export function annotateHtml(
   const virtualConsole = new VirtualConsole();
   const { window } = new JSDOM(html, url === undefined ? { virtualConsole } : { url, virtualConsole });
   const { document } = window;
-  const blocks = [...collectBlocks(document.body, nodeLayout(window))].map(({ text, container }) => ({
-    text,
-    article: articleOf(container),
+  const blocks = [...collectBlocks(document.body, nodeLayout(window))].map((block) => ({
+    text: block.text,
+    read: withoutSourceBreaks(block, nodeKeepsBreaks(window)),
+    article: articleOf(block.container),
   }));
   return annotate(blocks, date ?? findPageDate(document, url ?? ''), gazetteer);
 }
 
+interface ReadBlock<A> extends ArticleBlock<A> {
+  /** The same text as a reader reads it, of the same length; left out where it is. */
+  readonly read?: string;
+}
+
 function annotate<A>(
-  blocks: readonly ArticleBlock<A>[],
+  blocks: readonly ReadBlock<A>[],
   date: Day | undefined,
   gazetteer: Gazetteer,
 ): Annotation {
@@ -68,7 +75,8 @@ function annotate<A>(
     offsets.push(text.length + (offsets.length > 0 ? 1 : 0));
     text += offsets.length > 1 ? `\n${block.text}` : block.text;
   }
-  const mentions = annotateBlocks(blocks, gazetteer, pageFacts(date, [], gazetteer)).map((mention) =>
+  const asRead = blocks.map(({ text, read = text, article }) => ({ text: read, article }));
+  const mentions = annotateBlocks(asRead, gazetteer, pageFacts(date, [], gazetteer)).map((mention) =>
     toAnnotated(mention, offsets[mention.block] ?? 0, text),
   );
   return { text, date: date ?? null, mentions, findings: {} };

@@ -1,6 +1,7 @@
 /** The flow of a page's elements in Node: jsdom's cascade over the page's own style sheets, and what it leaves out. */
 import type { DOMWindow } from 'jsdom';
 import { flowByStyle, type FlowStyle, type Layout } from '../../lib/page/layout';
+import { keepsBreaks, type KeepsBreaks } from '../../lib/page/line-breaks';
 
 /** Elements that browsers' own style sheets do not show as jsdom's does. */
 const ALWAYS_INLINE = new Set(['wbr', 'ruby', 'rb']);
@@ -23,4 +24,16 @@ export function nodeLayout(window: DOMWindow): Layout {
     const isTakenOut = /^(?:left|right)$/.test(float) || /^(?:absolute|fixed)$/.test(position);
     return { display: isItem || isTakenOut ? 'block' : display, visibility };
   });
+}
+
+/** Which elements keep their line breaks: `white-space` is inherited, which jsdom leaves out. */
+export function nodeKeepsBreaks(window: DOMWindow): KeepsBreaks {
+  return (element) => {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const { whiteSpace } = window.getComputedStyle(at);
+      if (whiteSpace !== '') return keepsBreaks(whiteSpace);
+      if (at.localName === 'pre') return true;
+    }
+    return false;
+  };
 }
