@@ -1,6 +1,6 @@
 /** Places whose name is a part of a longer one: of a street, a body, a shop, a village. */
 import { isHan } from '../text/han';
-import { segment } from './segment';
+import { wordsAround } from './segment';
 import { FOLLOWS_A_NAME } from './surroundings';
 
 /** Directly behind a place's name these make another of it: 香港仔, 杭州灣, 香港路, 浙江省立. */
@@ -44,12 +44,10 @@ const FIRM =
  */
 const BEFORE_LONGER =
   /[新大小老舊旧叫灣湾陳陈王李張张劉刘楊杨黃黄趙赵吳吴徐孫孙朱胡林郭羅罗鄭郑梁謝谢宋唐許许鄧邓馮冯韓韩曹彭蕭萧蔡潘董袁葉叶蔣蒋杜蘇苏魏呂吕丁沈姚盧卢姜鐘钟譚谭汪范廖賈贾韋韦鄒邹熊秦邱尹薛閻阎雷侯陶黎賀贺顧顾郝龔龚邵錢钱嚴严戴莫]$/;
-const WINDOW = 8;
 
 /** True where a place's name may have begun before: 新浙江, 陳金華. */
-export function mayEndLonger(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - WINDOW), start);
-  return BEFORE_LONGER.test(before) && lastWord(before).length === 1;
+export function mayEndLonger(text: string, start: number, end: number): boolean {
+  return BEFORE_LONGER.test(text.charAt(start - 1)) && wordsAround(text, start, end).before.length === 1;
 }
 
 /** A place's name of so few characters may be the beginning of any other; 大灣區九市 are the cities of 大灣區. */
@@ -66,7 +64,7 @@ export function mayGoOn(text: string, start: number, end: number, isWeak: boolea
   if (MAY_END_LONGER.some((ending) => ending.test(after))) return true;
   if (!isWeak && PUBLIC.test(after)) return true;
   if (!isHan(after.charCodeAt(0)) || FOLLOWS_A_NAME.has(after.charAt(0))) return false;
-  return end - start <= BARE && firstWord(after).length === 1;
+  return end - start <= BARE && wordsAround(text, start, end).after.length === 1;
 }
 
 /** 杭州點心店, 金華推拿館 */
@@ -87,6 +85,3 @@ const PUBLIC = new RegExp(`^[^\\P{Script=Han}${NOT_IN_NAMES}]{0,8}?(?:${PUBLIC_E
 const MAY_END_LONGER = [SHIP, ANY_BODY, FIRM, SHOP];
 /** Longest stretch behind a place in which its name may go on. */
 const REACH = 12;
-
-const firstWord = (text: string): string => segment(text).containing(0)?.segment ?? '';
-const lastWord = (text: string): string => segment(text).containing(text.length - 1)?.segment ?? '';

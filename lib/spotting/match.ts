@@ -6,6 +6,7 @@ import {
   nameKindAt,
   NO_DAY,
   NO_ENTITY,
+  type BesideNames,
   type EntityIndex,
   type Gazetteer,
 } from '../gazetteer/gazetteer';
@@ -24,7 +25,8 @@ import {
 import { isCommittee, isHousehold, mayHeadLongerBody } from './longer-body';
 import { latinFacts } from './longer-latin';
 import { headsLongerName, mayEndLonger, mayGoOn } from './longer-place';
-import { isBetweenMarks, isPlainAfter, isPlainBefore } from './plain-edges';
+import { isBetweenMarks, isPlainAfter, isPlainBefore, type FoldedText } from './plain-edges';
+import type { Span } from './spans';
 import { isWellSpaced } from './spaced';
 import { crossesWord, isEntitled, surroundingsOf, yearBefore } from './surroundings';
 
@@ -35,13 +37,14 @@ import { crossesWord, isEntitled, surroundingsOf, yearBefore } from './surroundi
  */
 export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
   const candidates: Candidate[] = [];
-  findNames(fold(text, gazetteer.fold), gazetteer, (name, start, end) => {
+  const folded = fold(text, gazetteer.fold);
+  findNames(folded, gazetteer, (name, start, end) => {
     if (!isWellSpaced(text, start, end)) return;
     const nameKind = nameKindAt(gazetteer, name);
     const surroundings =
       nameKind === undefined
         ? cueFacts(text, start, end, name, gazetteer)
-        : nameFacts(text, start, end, name, nameKind, gazetteer);
+        : nameFacts({ text, folded }, start, end, name, nameKind, gazetteer);
     candidates.push({ start, end, name, surroundings });
   });
   return candidates;
@@ -49,7 +52,7 @@ export function matchBlock(text: string, gazetteer: Gazetteer): Candidate[] {
 
 /** What the text around a name says of it: a sum of SURROUNDINGS. */
 function nameFacts(
-  text: string,
+  { text, folded }: FoldedText,
   start: number,
   end: number,
   name: number,
@@ -66,21 +69,23 @@ function nameFacts(
     (kind === 'event' || kind === 'agreement' ? yearFacts(text, start, entity, gazetteer) : 0) |
     factsOfKind(text, start, end, kind, isWeak) |
     (isWeak && (kind === 'organisation' || kind === 'post') ? ofSpecialRegion(text.slice(start, end)) : 0) |
-    (kind === 'place' || kind === 'term' ? edgeFacts(text, start, end, kind, gazetteer) : 0) |
+    (kind === 'place' || kind === 'term'
+      ? edgeFacts({ text, folded }, { start, end }, kind, gazetteer.beside)
+      : 0) |
     latinFacts(text, start, end) |
     beforeName(text.charAt(start - 1))
   );
 }
 
 /** Whether a name is over where it seems to be: lanes and firms are called after places, shops and dishes after terms. */
-function edgeFacts(text: string, start: number, end: number, kind: EntityKind, gazetteer: Gazetteer): number {
-  const isBetween = isBetweenMarks(text, start, end);
+function edgeFacts(folded: FoldedText, { start, end }: Span, kind: EntityKind, beside: BesideNames): number {
+  const isBetween = isBetweenMarks(folded.text, start, end);
   // 「浙江」號 is a ship; a term in marks is as it should be, and what stands around them counts (「地瓜經濟」餐).
   if (isBetween && kind === 'place') return 0;
-  const marks = isBetween ? 1 : 0;
+  const span = isBetween ? { start: start - 1, end: end + 1 } : { start, end };
   return (
-    (isPlainBefore(text, start - marks, gazetteer) ? SURROUNDINGS.plainBefore : 0) |
-    (isPlainAfter(text, end + marks, gazetteer) ? SURROUNDINGS.plainAfter : 0)
+    (isPlainBefore(folded, span, beside) ? SURROUNDINGS.plainBefore : 0) |
+    (isPlainAfter(folded, span, beside) ? SURROUNDINGS.plainAfter : 0)
   );
 }
 
@@ -109,7 +114,7 @@ function factsOfKind(text: string, start: number, end: number, kind: EntityKind,
       if (headsLongerName(text, end)) return SURROUNDINGS.headsLonger;
       return (
         (mayGoOn(text, start, end, isWeak) ? SURROUNDINGS.maybePart : 0) |
-        (mayEndLonger(text, start) ? SURROUNDINGS.maybeEnd : 0) |
+        (mayEndLonger(text, start, end) ? SURROUNDINGS.maybeEnd : 0) |
         beforePlace(text, start)
       );
     case 'organisation':

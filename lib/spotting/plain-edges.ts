@@ -2,13 +2,11 @@
  * Whether a name is over where it seems to be. Lanes, firms, dishes, species and people are called after places and bodies, and no list holds
  * them all; but the words of every day that stand beside names in news are few. So a name is sure only between those.
  */
-import type { Gazetteer } from '../gazetteer/gazetteer';
+import type { BesideNames } from '../gazetteer/gazetteer';
 import { isHan, isLatinOrDigit } from '../text/han';
-import { foldKey } from '../text/fold';
-import { segment } from './segment';
+import { wordsAround } from './segment';
+import type { Span } from './spans';
 
-/** How far around a name words are cut. */
-const WINDOW = 8;
 /** Marks that stand within names: 香港·故事, 浙江+香港. */
 const WITHIN_NAMES = /^[·‧•・･&＆+＋@＠#＃]$/u;
 /** Marks of quotations and titles: the whole between them is a name or a word of its own (「浙江」號, 《香港》). */
@@ -21,36 +19,63 @@ const COUNTED =
 const BEGINS_NAMES =
   /(?:皇家|中[華华國国]|英[屬属]|新[興兴]|大[眾众]|[歐欧][陽阳]|司徒|[國国][際际]|全球|亞太|亚太)$/u;
 
+/** A text and its fold: of one length. */
+export interface FoldedText {
+  readonly text: string;
+  readonly folded: Uint16Array;
+}
+
 /**
  * True where the text behind a name is none of its own: the text's end, a mark that is in no name, or a word that stands behind names.
  *
- * @param end - of the name, exclusive, in UTF-16 code units
+ * @param span - of the name, with the marks around it
  */
-export function isPlainAfter(text: string, end: number, { beside, fold }: Gazetteer): boolean {
-  const after = text.slice(end, end + WINDOW);
-  if (COUNTED.test(after)) return true;
-  if (!isHan(after.charCodeAt(0))) return isPlainMark(after.charAt(0));
+export function isPlainAfter(
+  { text, folded }: FoldedText,
+  { start, end }: Span,
+  { after }: BesideNames,
+): boolean {
+  const unit = text.charCodeAt(end);
+  if (COUNTED.test(text.slice(end, end + LONGEST))) return true;
+  if (!isHan(unit)) return isPlainMark(text.charAt(end));
   // 香港會繼續 speaks of a place, 香港會的 of a club.
-  const said = after.replace(WILL, '');
-  const key = foldKey(said.slice(0, LONGEST), fold);
-  for (let length = key.length; length > 1; length -= 1)
-    if (beside.after.has(key.slice(0, length))) return true;
-  if (said !== after || !beside.after.has(key.charAt(0))) return false;
+  const isWill = WILL.test(text.charAt(end));
+  const key = keyAt(folded, isWill ? end + 1 : end);
+  for (let length = key.length; length > 1; length -= 1) if (after.has(key.slice(0, length))) return true;
+  if (isWill || !after.has(key.charAt(0))) return false;
   // One character is a word only where the segmenter says so; it takes 將與 for one, too.
-  const word = segment(said).containing(0)?.segment ?? '';
-  return [...foldKey(word, fold)].every((one) => beside.after.has(one));
+  const { length } = ALWAYS_WORDS.test(text.charAt(end)) ? ' ' : wordsAround(text, start, end).after;
+  return [...key.slice(0, length)].every((one) => after.has(one));
 }
 
-const WILL = /^[会會](?=\p{Script=Han})/u;
+const WILL = /[会會]/u;
+/** They are in hardly any other words. */
+const ALWAYS_WORDS = /[與与及已由被把亦從从至於于並并曾則则仍]/u;
 /** Code units of the longest word of the list. */
-const LONGEST = 4;
+const LONGEST = 5;
+
+/** The next units of a folded text, as `foldKey` writes them. */
+function keyAt(folded: Uint16Array, start: number): string {
+  let key = '';
+  for (let at = start; at < folded.length && key.length < LONGEST; at += 1) {
+    const unit = folded[at] ?? 0;
+    if (unit !== 0) key += String.fromCharCode(unit);
+  }
+  return key;
+}
 
 /** The same of the text before it, where any word of several characters will do but those that begin names. */
-export function isPlainBefore(text: string, start: number, { beside, fold }: Gazetteer): boolean {
+export function isPlainBefore(
+  { text, folded }: FoldedText,
+  { start, end }: Span,
+  { before }: BesideNames,
+): boolean {
   if (start === 0 || !isHan(text.charCodeAt(start - 1))) return isPlainMark(text.charAt(start - 1));
-  const before = text.slice(Math.max(0, start - WINDOW), start);
-  const word = segment(before).containing(before.length - 1)?.segment ?? '';
-  return word.length > 1 ? !BEGINS_NAMES.test(before) : beside.before.has(foldKey(word, fold));
+  if (BEGINS_NAMES.test(text.slice(Math.max(0, start - 2), start))) return false;
+  // A longer word that ends with one of the list will do, too.
+  return (
+    before.has(String.fromCharCode(folded[start - 1] ?? 0)) || wordsAround(text, start, end).before.length > 1
+  );
 }
 
 /** True of a name that stands between marks. */

@@ -6,3 +6,49 @@ export function segment(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   return segmenter.segment(text);
 }
+
+/** The words around a stretch of a text. */
+export interface WordsAround {
+  /** The word that ends where the stretch begins; `''` where the text begins there. */
+  readonly before: string;
+  /** The word that begins where it ends; `''` where the text ends there. */
+  readonly after: string;
+  /** Both its ends are ends of words. */
+  readonly areEdges: boolean;
+}
+
+/** How far from a name words are looked at, in UTF-16 code units. */
+const REACH = 12;
+let asked:
+  | { readonly text: string; readonly start: number; readonly end: number; readonly words: WordsAround }
+  | undefined;
+
+/**
+ * The words around a stretch, as the segmenter sees them in the text; where an end of the stretch lies in a word, as it sees what is left.
+ * The last answer is kept: several rules ask of the same name.
+ *
+ * @param start - UTF-16 code units; `end` is exclusive
+ */
+export function wordsAround(text: string, start: number, end: number): WordsAround {
+  if (asked?.text === text && asked.start === start && asked.end === end) return asked.words;
+  const words = findWords(text, start, end);
+  asked = { text, start, end, words };
+  return words;
+}
+
+function findWords(text: string, start: number, end: number): WordsAround {
+  const from = Math.max(0, start - REACH);
+  const segments = segment(text.slice(from, end + REACH));
+  const last = start > from ? segments.containing(start - from - 1) : undefined;
+  const next = segments.containing(end - from);
+  const isStart = !last || last.index + last.segment.length === start - from;
+  const isEnd = !next || next.index === end - from;
+  return {
+    before: isStart ? (last?.segment ?? '') : lastWord(text.slice(from, start)),
+    after: isEnd ? (next?.segment ?? '') : firstWord(text.slice(end, end + REACH)),
+    areEdges: isStart && isEnd,
+  };
+}
+
+const firstWord = (text: string): string => segment(text).containing(0)?.segment ?? '';
+const lastWord = (text: string): string => segment(text).containing(text.length - 1)?.segment ?? '';

@@ -1,7 +1,7 @@
 /** What the text around a candidate says of it. */
 import { isHan, isLatinOrDigit } from '../text/han';
 import { SURROUNDINGS } from './candidate';
-import { segment } from './segment';
+import { segment, wordsAround } from './segment';
 
 /** Longest name, in code units, of which the segmenter is asked: it costs 300–800 ns a character, the matcher under 20. */
 const SHORT_NAME = 3;
@@ -94,7 +94,7 @@ export function surroundingsOf(text: string, start: number, end: number, askEdge
     if (NO_WORDS.test(text.slice(end))) facts |= SURROUNDINGS.alone;
   }
   if (askEdges && end - start <= SHORT_NAME) {
-    facts |= hasWordEdges(text, start, end) ? SURROUNDINGS.wordEdges : SURROUNDINGS.insideWord;
+    facts |= wordsAround(text, start, end).areEdges ? SURROUNDINGS.wordEdges : SURROUNDINGS.insideWord;
   }
   if (isCredit(text, start, end)) facts |= SURROUNDINGS.credit;
   return facts;
@@ -111,14 +111,6 @@ const isHyphenated = (text: string, end: number): boolean =>
 function isQuoted(text: string, start: number, end: number): boolean {
   if (OPENING.has(text[start] ?? '')) return true;
   return OPENING.has(text[start - 1] ?? '') && CLOSING.has(text[end] ?? '');
-}
-
-function hasWordEdges(text: string, start: number, end: number): boolean {
-  const from = Math.max(0, start - SEGMENT_WINDOW);
-  const segments = segment(text.slice(from, end + SEGMENT_WINDOW));
-  const isEdge = (at: number) =>
-    at === 0 || segments.containing(at)?.index === at || at + from === text.length;
-  return isEdge(start - from) && isEdge(end - from);
 }
 
 /** True where a name's last character is a word with the next, that a name is seldom followed by: 李家|超過. */
