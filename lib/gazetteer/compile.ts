@@ -127,7 +127,7 @@ export function compileGazetteer({
     after: after.units,
     'after.offsets': after.offsets,
     nameEntities: Uint32Array.from(ordered, ({ entity }) => entity),
-    nameKinds: Uint8Array.from(kinds),
+    nameKinds: Uint16Array.from(kinds),
     nameLengths: Uint8Array.from(ordered, ({ key }) => key.length),
     entityKinds: Uint8Array.from(entities, ({ kind }) => ENTITY_KINDS.indexOf(kind)),
     ownTitles: ownTitles.items,

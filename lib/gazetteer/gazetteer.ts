@@ -22,11 +22,28 @@ export const GAZETTEER_FORMAT = 'meipi-gazetteer/3';
  * - `context`: a word of texts about cooperation (合作, 兩地); with it a row of area names is an agreement's list
  * - `pair`: a word for two regions together (浙港); it has an entity and stands once for each of the two
  * - `past`: a time before today's offices (民國, 1936年)
- * - `last-year`: a word for the year before the page's (去年)
+ * - `this-year`, `last-year`: a word for the page's year, and for the one before it (今年, 去年)
+ * - `other-time`: a word for another time that an occasion comes back (下屆)
+ * - `namesake`: a word that says that people have one name (同名同姓)
+ * - `special`: another special region (澳門), which has offices and bodies of the same names
  * - `area-row`: a word behind a row of areas that says that it is one (金融和航空兩個領域)
  * - `decoy`: a longer word in which a name is only an accident (出海口, 廣東陽江); what it overlaps is no name
  */
-export const CUES = ['title', 'decoy', 'region', 'context', 'pair', 'abroad', 'past', 'last-year', 'area-row'] as const;
+export const CUES = [
+  'title',
+  'decoy',
+  'region',
+  'context',
+  'pair',
+  'abroad',
+  'past',
+  'this-year',
+  'last-year',
+  'other-time',
+  'namesake',
+  'special',
+  'area-row',
+] as const;
 export type Cue = (typeof CUES)[number];
 
 /** Number of an entity in `entityKinds` and `entityIds`; {@link NO_ENTITY} for cues. */
@@ -34,14 +51,14 @@ export type EntityIndex = number;
 export const NO_ENTITY: EntityIndex = 0xffffffff;
 
 /** Added to the kind of a name: the next name folds to the same key. */
-export const MORE = 0x80;
+export const MORE = 0x8000;
 /** Added to the kind of a name: it holds a year, so that it means one occasion (2023港澳·浙江周). */
-export const NAMES_YEAR = 0x40;
+export const NAMES_YEAR = 0x4000;
 /** Added to the kind of a name: it points back at what was named before (該備忘錄). */
-export const REFERS_BACK = 0x20;
+export const REFERS_BACK = 0x2000;
 /** Added to the kind of a name: every region has one of this name (省商務廳). */
-export const OF_REGION = 0x10;
-const KIND_MASK = 0x0f;
+export const OF_REGION = 0x1000;
+const KIND_MASK = 0xff;
 /** In {@link Gazetteer.firstDays}: nothing dated is known. */
 export const NO_DAY = -0x8000_0000;
 
@@ -56,7 +73,7 @@ export interface Gazetteer {
   /** For each name: its entity, or {@link NO_ENTITY}. */
   readonly nameEntities: Uint32Array;
   /** For each name: its kind, or its cue (see {@link nameKindAt} and {@link cueAt}), and perhaps {@link MORE}, {@link NAMES_YEAR}, {@link REFERS_BACK} and {@link OF_REGION}. */
-  readonly nameKinds: Uint8Array;
+  readonly nameKinds: Uint16Array;
   /** For each name: how many code units it has without spaces and the like, however it is written in a text. */
   readonly nameLengths: Uint8Array;
   readonly entityKinds: Uint8Array;
@@ -174,7 +191,7 @@ export function loadGazetteer(buffer: ArrayBuffer): Gazetteer {
     matchers: [{ matcher: { trie, codes: codesOf(trie), pairs: file.u32('pairs') }, firstName: 0 }],
     beside: { before: words('before'), after: words('after') },
     nameEntities: file.u32('nameEntities'),
-    nameKinds: file.u8('nameKinds'),
+    nameKinds: file.u16('nameKinds'),
     nameLengths: file.u8('nameLengths'),
     entityKinds: file.u8('entityKinds'),
     entityIds: { units: file.u16('entityIds'), offsets: file.u32('entityIds.offsets') },

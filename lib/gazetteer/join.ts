@@ -51,7 +51,7 @@ function join(a: Gazetteer, b: Gazetteer): Gazetteer {
     ...a,
     matchers: [...a.matchers, ...b.matchers.map((each) => ({ ...each, firstName: each.firstName + names }))],
     nameEntities: Uint32Array.from([...a.nameEntities, ...[...b.nameEntities].map(moved)]),
-    nameKinds: Uint8Array.from([...a.nameKinds, ...b.nameKinds]),
+    nameKinds: Uint16Array.from([...a.nameKinds, ...b.nameKinds]),
     nameLengths: Uint8Array.from([...a.nameLengths, ...b.nameLengths]),
     entityKinds: Uint8Array.from(pick(a.entityKinds, b.entityKinds)),
     regions: Uint32Array.from([...a.regions, ...added.map((at) => moved(b.regions[at] ?? NO_ENTITY))]),

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer';
 import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { has } from './candidate';
-import { add, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, cuesIn, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { isOfTheirs, namedIn, type Named } from './parties';
 import { distance } from './spans';
 
@@ -24,14 +24,15 @@ const TELLING_TERM = 4;
 /** Adds to the terms of areas, where the text speaks of the cooperation that the areas are of. */
 export function addTermEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
   let named: Named | undefined;
-  for (const { hypotheses, hasContext } of blocks) {
+  for (const block of blocks) {
+    const { hypotheses } = block;
     for (const term of hypotheses) {
       if (term.kind !== 'term' || term.nameKind !== 'weak' || term.length < TELLING_TERM) continue;
       if (hasRule(term, 'region-named')) continue;
       const isTheirs = listAt(gazetteer.related, term.entity).some(
         (entity) =>
           gazetteer.entityKinds[entity] === AREA &&
-          isOfTheirs({ entity }, (named ??= namedIn(blocks, gazetteer)), hasContext, gazetteer),
+          isOfTheirs({ entity }, (named ??= namedIn(blocks, gazetteer)), hasContext(block), gazetteer),
       );
       if (isTheirs) add(term, 'region-named');
     }
@@ -47,18 +48,18 @@ export function addAreaEvidence(blocks: readonly BlockHypotheses[], gazetteer: G
   if (areas.length === 0) return;
   // Most articles use some word for an area and list none.
   let named: Named | undefined;
-  const isOneOfTheirs = (area: Hypothesis, hasContext: boolean) =>
-    isOfTheirs(area, (named ??= namedIn(blocks, gazetteer)), hasContext, gazetteer);
+  const isOneOfTheirs = (area: Hypothesis, isOfCooperation: boolean) =>
+    isOfTheirs(area, (named ??= namedIn(blocks, gazetteer)), isOfCooperation, gazetteer);
   for (const block of blocks) {
-    const isTheirs = (area: Hypothesis) => isOneOfTheirs(area, block.hasContext);
+    const isTheirs = (area: Hypothesis) => isOneOfTheirs(area, hasContext(block));
     const full = block.hypotheses.filter((area) => isFullName(area) && isTheirs(area));
     for (const area of full) add(area, 'full-area');
     for (const area of listedIn(block, full)) if (isTheirs(area)) add(area, 'in-list');
   }
   const items = areas.filter((area) => has(area, 'alone'));
   if (new Set(items.map(({ entity }) => entity)).size < LIST_LENGTH) return;
-  const hasContext = blocks.some((block) => block.hasContext);
-  for (const item of items) if (isOneOfTheirs(item, hasContext)) add(item, 'in-list');
+  const isOfCooperation = blocks.some(hasContext);
+  for (const item of items) if (isOneOfTheirs(item, isOfCooperation)) add(item, 'in-list');
 }
 
 const isFullName = ({ kind, nameKind }: Hypothesis): boolean => kind === 'area' && nameKind !== 'weak';
@@ -75,13 +76,13 @@ function listedIn(block: BlockHypotheses, full: readonly Hypothesis[]): Hypothes
 }
 
 /** Areas in a row in one block, and areas that label it. */
-function areasInRows({ hypotheses, areaRows }: BlockHypotheses): Hypothesis[] {
-  const areas = hypotheses.filter(({ kind }) => kind === 'area').toSorted((a, b) => a.start - b.start);
+function areasInRows(block: BlockHypotheses): Hypothesis[] {
+  const areas = block.hypotheses.filter(({ kind }) => kind === 'area').toSorted((a, b) => a.start - b.start);
   const listed: Hypothesis[] = areas.filter((area) => has(area, 'label'));
   let row: Hypothesis[] = [];
   const closeRow = () => {
     const end = row.at(-1)?.end ?? 0;
-    const isSaid = areaRows.some(({ start }) => start >= end && start <= end + 1);
+    const isSaid = cuesIn(block, 'area-row').some(({ start }) => start >= end && start <= end + 1);
     if (new Set(row.map(({ entity }) => entity)).size >= (isSaid ? SAID_LENGTH : LIST_LENGTH))
       listed.push(...row);
     row = [];
@@ -99,3 +100,6 @@ const gapOf = (a: Hypothesis, b: Hypothesis): number =>
   has(a, 'enumerated') && has(b, 'enumerated') ? ITEM_GAP : LIST_GAP;
 
 const AREA = ENTITY_KINDS.indexOf('area');
+
+/** Some word in it speaks of cooperation. */
+const hasContext = (block: BlockHypotheses): boolean => cuesIn(block, 'context').length > 0;

@@ -1,15 +1,16 @@
 /** What stands in the same block: related entities, and longer names that a short one is only the end of. */
 import { areRelated, entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
-import { add, hasRule, isOrdinaryWord, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, cuesIn, hasRule, isOrdinaryWord, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { BESIDE, distance, isBeside, overlap, type Span } from './spans';
 import { IN_BLOCK, NEAR } from './weights';
 
 /** Adds what the other names of a block say. */
-export function addBlockEvidence({ hypotheses, titles }: BlockHypotheses, gazetteer: Gazetteer): void {
+export function addBlockEvidence(block: BlockHypotheses, gazetteer: Gazetteer): void {
+  const { hypotheses } = block;
   for (const hypothesis of hypotheses) {
     addRelatedInBlock(hypothesis, hypotheses, gazetteer);
-    addParts(hypothesis, hypotheses, titles);
+    addParts(hypothesis, hypotheses, cuesIn(block, 'title'));
     if (isGlossed(hypothesis, hypotheses)) add(hypothesis, 'glossed');
     if (namesPlace(hypothesis, hypotheses)) add(hypothesis, 'place-in-name');
     if (isTailOfLonger(hypothesis, hypotheses, gazetteer)) add(hypothesis, 'tail-of-longer');

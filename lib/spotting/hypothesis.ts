@@ -9,6 +9,7 @@ import {
   namesYear,
   NO_ENTITY,
   refersBack,
+  type Cue,
   type EntityIndex,
   type Gazetteer,
 } from '../gazetteer/gazetteer';
@@ -39,21 +40,14 @@ export interface Hypothesis extends Candidate {
 /** The candidates of a block, told apart. */
 export interface BlockHypotheses {
   readonly hypotheses: readonly Hypothesis[];
-  readonly titles: readonly Candidate[];
-  readonly regions: readonly Candidate[];
-  /** Countries and cities abroad. */
-  readonly abroad: readonly Candidate[];
-  /** Words for times before today's offices, */
-  readonly past: readonly Candidate[];
-  /** and for the year before the page's. */
-  readonly lastYear: readonly Candidate[];
-  /** Words that say that what stands before them is a row of areas. */
-  readonly areaRows: readonly Candidate[];
-  /** Some word in it speaks of cooperation. */
-  readonly hasContext: boolean;
-  /** Regions that it names in pairs (浙港). */
-  readonly paired: readonly EntityIndex[];
+  /** Words that are no names; see {@link cuesIn}. */
+  readonly cues: ReadonlyMap<Cue, readonly Candidate[]>;
 }
+
+const NONE: readonly Candidate[] = [];
+
+/** The cues of a kind in a block, in text order. */
+export const cuesIn = ({ cues }: BlockHypotheses, cue: Cue): readonly Candidate[] => cues.get(cue) ?? NONE;
 
 /** What rules are worth, and one object for each that spoke without a detail: thousands of hypotheses share them. */
 export interface EvidenceTable {
@@ -94,7 +88,7 @@ export const isOrdinaryWord = ({ kind, nameKind }: Hypothesis): boolean =>
 
 /**
  * Tells a block's candidates apart: names become hypotheses, but for those that cannot be and those that a decoy overlaps (東陽 in
- * 廣東陽江); titles are kept aside.
+ * 廣東陽江); cues are kept aside.
  */
 export function readBlock(
   block: number,
@@ -102,30 +96,16 @@ export function readBlock(
   gazetteer: Gazetteer,
   table: EvidenceTable,
 ): BlockHypotheses {
-  const titles: Candidate[] = [];
-  const regions: Candidate[] = [];
-  const abroad: Candidate[] = [];
-  const past: Candidate[] = [];
-  const lastYear: Candidate[] = [];
-  const areaRows: Candidate[] = [];
-  let hasContext = false;
-  const paired: EntityIndex[] = [];
-  const decoys: Span[] = [];
+  const cues = new Map<Cue, Candidate[]>();
   const hypotheses: Hypothesis[] = [];
   for (const candidate of candidates) {
     const { start, end, name, surroundings } = candidate;
     const nameKind = nameKindAt(gazetteer, name);
     if (nameKind === undefined) {
-      const cue = cueAt(gazetteer, name);
-      if (cue === 'context') hasContext = true;
-      else if (cue === 'pair') paired.push(gazetteer.nameEntities[name] ?? NO_ENTITY);
-      else if (cue === 'title') titles.push(candidate);
-      else if (cue === 'region') regions.push(candidate);
-      else if (cue === 'abroad') abroad.push(candidate);
-      else if (cue === 'past') past.push(candidate);
-      else if (cue === 'last-year') lastYear.push(candidate);
-      else if (cue === 'area-row') areaRows.push(candidate);
-      else decoys.push(candidate);
+      const cue = cueAt(gazetteer, name) ?? 'decoy';
+      const others = cues.get(cue);
+      if (others) others.push(candidate);
+      else cues.set(cue, [candidate]);
     } else if (!has(candidate, 'joinedLatin')) {
       const entity = gazetteer.nameEntities[name] ?? NO_ENTITY;
       hypotheses.push({
@@ -147,18 +127,9 @@ export function readBlock(
       });
     }
   }
+  const decoys = cues.get('decoy') ?? NONE;
   const isDecoyed = (one: Span) => decoys.some((decoy) => overlap(decoy, one) && !contains(one, decoy));
-  return {
-    hypotheses: hypotheses.filter((one) => !isCutInWord(one, hypotheses) && !isDecoyed(one)),
-    titles,
-    regions,
-    abroad,
-    past,
-    lastYear,
-    areaRows,
-    hasContext,
-    paired,
-  };
+  return { hypotheses: hypotheses.filter((one) => !isCutInWord(one, hypotheses) && !isDecoyed(one)), cues };
 }
 
 /** True of a place's longer name whose end lies in a word where that of a shorter name does not: 寧波|市區 is not 寧波市. */

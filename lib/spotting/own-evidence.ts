@@ -1,7 +1,7 @@
 /** What the form of a name says, and the text that touches it. */
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
-import { add, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, cuesIn, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { addOccasionEvidence } from './occasion';
 import type { Span } from './spans';
 import type { PageFacts } from './page-facts';
@@ -28,9 +28,9 @@ export function addOwnEvidence(
   if (kind === 'term' && has(hypothesis, 'quoted') && !isWork(hypothesis)) add(hypothesis, 'quoted');
   if (page.rejected?.has(hypothesis.name)) add(hypothesis, 'rejected');
   if (page.isForeign === true && length < FULL_LATIN) add(hypothesis, 'foreign-page');
-  if ((kind === 'organisation' || kind === 'post') && isBehind(hypothesis, block.past))
+  if ((kind === 'organisation' || kind === 'post') && isBehind(hypothesis, cuesIn(block, 'past')))
     add(hypothesis, 'past-time');
-  addOccasionEvidence(hypothesis, isBehind(hypothesis, block.lastYear), gazetteer, page);
+  addOccasionEvidence(hypothesis, isBehind(hypothesis, cuesIn(block, 'last-year')), gazetteer, page);
 }
 
 /** Words for a time so many code units before a name are said of it. */

@@ -2,9 +2,9 @@
 import { NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
-import { add, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, cuesIn, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import type { PageFacts } from './page-facts';
-import { regionsNamed, regionsSpokenOf } from './regions-named';
+import { pairedIn, regionsNamed, regionsSpokenOf } from './regions-named';
 
 /**
  * Adds to short names of agreements (合作協議) on a page of their days that names all their parties, and of events (亞運會) whose places their
@@ -91,14 +91,15 @@ export interface Named {
 }
 
 export function namedIn(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): Named {
-  const entities = new Set(blocks.flatMap(({ paired }) => paired));
+  const entities = new Set(blocks.flatMap((block) => pairedIn(block, gazetteer)));
   for (const { kind, entity } of blocks.flatMap(({ hypotheses }) => hypotheses)) {
     if (kind === 'place' || kind === 'agreement') entities.add(entity);
     else if (kind !== 'area' && kind !== 'person') entities.add(gazetteer.regions[entity] ?? NO_ENTITY);
   }
   const hasOthers = blocks.some(
     (block) =>
-      block.abroad.length > 0 || regionsNamed(block, gazetteer).some(({ place }) => place === NO_ENTITY),
+      cuesIn(block, 'abroad').length > 0 ||
+      regionsNamed(block, gazetteer).some(({ place }) => place === NO_ENTITY),
   );
   return { entities, hasOthers };
 }

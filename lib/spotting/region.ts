@@ -6,10 +6,11 @@ import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { areRelated, NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
-import type { Span } from './spans';
-import { add, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { distance, type Span } from './spans';
+import { add, cuesIn, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import {
   lastBefore,
+  pairedIn,
   regionsNamed,
   regionsSpokenOf,
   type NamedRegion,
@@ -31,7 +32,7 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
   const places = new Set<EntityIndex>();
   for (const { block, spokenOf } of regionsOf) {
     for (const { place } of spokenOf) inArticle.add(place);
-    for (const place of block.paired) inArticle.add(place);
+    for (const place of pairedIn(block, gazetteer)) inArticle.add(place);
     for (const { kind, entity } of block.hypotheses) if (kind === 'place') places.add(entity);
   }
   const beforeInArticle: NamedRegion[] = [];
@@ -104,7 +105,7 @@ function ruleOf(
     return isOfficialOfAnother(hypothesis, block, named, gazetteer) ? 'other-region' : undefined;
   }
   if (hypothesis.kind === 'term' || hypothesis.kind === 'agreement')
-    return ruleOfPlaces(hypothesis, regions, block.abroad.length > 0, gazetteer);
+    return ruleOfPlaces(hypothesis, regions, cuesIn(block, 'abroad').length > 0, gazetteer);
   const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
   if (hypothesis.isOfRegion) {
     // Of the regions that are known only those count that have one of this name: 寧波市委書記彭佳學與省委常委…
@@ -117,7 +118,7 @@ function ruleOf(
     if (!last) return undefined;
     return last.place === own ? 'same-region' : 'other-region';
   }
-  const isBehindAbroad = block.abroad.some(({ end }) => end === hypothesis.start);
+  const isBehindAbroad = cuesIn(block, 'abroad').some(({ end }) => end === hypothesis.start);
   if (hypothesis.kind === 'place') return ruleOfPlace(hypothesis, block, isBehindAbroad, inArticle);
   if (isFullOffice(hypothesis, named) && own !== NO_ENTITY) {
     const before = named.find(({ end }) => end === hypothesis.start);
@@ -134,7 +135,7 @@ function ruleOf(
   // 教育局 on a page that has just spoken of Hong Kong, or of no other region, is likely Hong Kong's; where only others are, it is theirs.
   const lastSpokenOf = lastBefore(regions.spokenOf, hypothesis) ?? regions.lastSpokenOfInArticle;
   const isOnlyRegion = inArticle.size === 1 && inArticle.has(own);
-  const isAbroad = block.abroad.some(({ end }) => end <= hypothesis.start);
+  const isAbroad = cuesIn(block, 'abroad').some(({ end }) => end <= hypothesis.start);
   if (lastSpokenOf ? lastSpokenOf.place === own : isOnlyRegion && !isAbroad) return 'region-named';
   // No province has a 貿發局: beside 浙江 it is Hong Kong's as well, where the article speaks of Hong Kong and of no region that is not known.
   if (has(hypothesis, 'special') && inArticle.has(own) && !inArticle.has(NO_ENTITY) && !isAbroad)
@@ -158,17 +159,25 @@ const ownersOf = (
 /** A place within a district that is not known (黃陂區橫店), or a weak name abroad. */
 function ruleOfPlace(
   place: Hypothesis,
-  { abroad, regions, hypotheses }: BlockHypotheses,
+  block: BlockHypotheses,
   isBehindAbroad: boolean,
   inArticle: ReadonlySet<EntityIndex>,
 ): Rule | undefined {
   const isOfKnown = ({ end }: Span) => end === place.start;
-  if (has(place, 'belowDistrict') && !regions.some(isOfKnown) && !hypotheses.some(isOfKnown))
+  if (
+    has(place, 'belowDistrict') &&
+    !cuesIn(block, 'region').some(isOfKnown) &&
+    !block.hypotheses.some(isOfKnown)
+  )
     return 'other-region';
   if (place.nameKind !== 'weak') return undefined;
   if (isBehindAbroad) return 'other-region';
-  return abroad.length > 0 && inArticle.size === 0 ? 'region-elsewhere' : undefined;
+  const isNearAbroad = cuesIn(block, 'abroad').some((abroad) => distance(abroad, place) <= NEAR_ABROAD);
+  return isNearAbroad && inArticle.size === 0 ? 'region-elsewhere' : undefined;
 }
+
+/** A country so many code units from 大灣區 has its own. */
+const NEAR_ABROAD = 6;
 
 /**
  * The words or the agreement of some places, where the article names one of them, or regions and none that the gazetteer knows (上海), or
@@ -258,10 +267,10 @@ function isOfficialOfAnother(
 }
 
 /** True where offices stand in a row from the end of a region's name to a place, with no more between them than their marks. */
-function isRun(from: number, to: number, { titles, hypotheses }: BlockHypotheses): boolean {
+function isRun(from: number, to: number, block: BlockHypotheses): boolean {
   const offices: readonly Span[] = [
-    ...titles,
-    ...hypotheses.filter(({ kind }) => kind === 'post' || kind === 'organisation'),
+    ...cuesIn(block, 'title'),
+    ...block.hypotheses.filter(({ kind }) => kind === 'post' || kind === 'organisation'),
   ];
   if (to - from <= REGION_RANK) return true;
   let reached = from;

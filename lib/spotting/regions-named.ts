@@ -3,7 +3,7 @@ import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { has, type Candidate } from './candidate';
-import type { BlockHypotheses, Hypothesis } from './hypothesis';
+import { cuesIn, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import type { Span } from './spans';
 
 /** A stretch of text that speaks of a region, and the place that it is, where the gazetteer has it. */
@@ -18,15 +18,20 @@ export interface NamedRegion extends RegionSpokenOf {
 }
 
 /** The regions that a block names, by place; what stands inside a longer region's name is a part of it. */
-export function regionsNamed({ regions, hypotheses }: BlockHypotheses, gazetteer: Gazetteer): NamedRegion[] {
+export function regionsNamed(block: BlockHypotheses, gazetteer: Gazetteer): NamedRegion[] {
+  const regions = cuesIn(block, 'region');
   if (regions.length === 0) return [];
   return regions.map((region) => ({
     start: region.start,
     end: region.end,
     leadsOffice: has(region, 'leadsOffice'),
-    place: placeOf(region, hypotheses, gazetteer),
+    place: placeOf(region, block.hypotheses, gazetteer),
   }));
 }
+
+/** The regions that a block names in pairs (浙港). */
+export const pairedIn = (block: BlockHypotheses, { nameEntities }: Gazetteer): EntityIndex[] =>
+  cuesIn(block, 'pair').map(({ name }) => nameEntities[name] ?? NO_ENTITY);
 
 /**
  * The regions of which a block speaks: those it names, and those whose offices, bodies and officials it names in full without them (律政司,

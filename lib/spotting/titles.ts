@@ -2,11 +2,13 @@
 import { areRelated, entityIdAt, NO_ENTITY, type Gazetteer } from '../gazetteer/gazetteer';
 import { listAt } from '../text/lists';
 import { has, type Candidate } from './candidate';
-import { add, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, cuesIn, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { isBeside } from './spans';
 
 /** Adds what the titles of a block say of the people in it. To be called after related entities have spoken. */
-export function addTitleEvidence({ hypotheses, titles }: BlockHypotheses, gazetteer: Gazetteer): void {
+export function addTitleEvidence(block: BlockHypotheses, gazetteer: Gazetteer): void {
+  const { hypotheses } = block;
+  const titles = cuesIn(block, 'title');
   for (const person of hypotheses) {
     if (person.kind !== 'person') continue;
     addTitleBeside(person, titles, hypotheses, gazetteer);
