@@ -206,6 +206,7 @@ export const zhHans: Catalogue = {
       named: (post) => `资料中担任的是同一地方的其他职位，不是“${post}”`,
       plain: '资料中担任的是同一地方的其他职位',
     },
+    namesake: '文中提到同名的人',
     'word-edges': '前后的字自成一词',
     'inside-word': '可能是另一个词的一部分',
     'tail-of-longer': '可能只是较长名称的后半',

@@ -209,6 +209,7 @@ export const zhHantHK = {
       named: (post: string) => `資料中擔任的是同一地方的其他職位，不是「${post}」`,
       plain: '資料中擔任的是同一地方的其他職位',
     },
+    namesake: '文中提到同名的人',
     'word-edges': '前後的字自成一詞',
     'inside-word': '可能是另一個詞的一部分',
     'tail-of-longer': '可能只是較長名稱的後半',

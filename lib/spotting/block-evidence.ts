@@ -28,7 +28,7 @@ const isGlossed = (hypothesis: Hypothesis, others: readonly Hypothesis[]): boole
       isBeside(other, hypothesis),
   );
 
-/** True of a body's short name that begins with a place of the gazetteer (橫店管委會): it says itself where the body is. */
+/** True of a body's short name that begins with a place of the gazetteer (橫店管委會, 駐浙江聯絡處): it says itself where the body is. */
 const namesPlace = (
   { kind, nameKind, start, end, isOfRegion }: Hypothesis,
   others: readonly Hypothesis[],
@@ -36,7 +36,9 @@ const namesPlace = (
   kind === 'organisation' &&
   nameKind === 'weak' &&
   !isOfRegion &&
-  others.some((other) => other.kind === 'place' && other.start === start && other.end < end);
+  others.some(
+    (other) => other.kind === 'place' && other.start - start <= 1 && other.start >= start && other.end < end,
+  );
 
 /**
  * The name may be a part of a word or of a longer name, but where a known name or a title follows at once: the segmenter has never heard

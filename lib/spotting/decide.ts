@@ -63,7 +63,7 @@ export function decide(
   addAnotherNamedEvidence(read, gazetteer);
   addAreaEvidence(read, gazetteer);
   addTermEvidence(read, gazetteer);
-  addPartyEvidence(read, gazetteer, page);
+  addPartyEvidence(read, gazetteer);
   addArticleEvidence(hypotheses, gazetteer);
 
   const anothers = hypotheses.filter(isAnothers);

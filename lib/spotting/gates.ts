@@ -62,8 +62,7 @@ function ceilingOfPerson(hypothesis: Hypothesis): number {
     if (!hasRule(hypothesis, 'related-beside')) return JUST_LIKELY;
   }
   if (hypothesis.length > 2) {
-    const isForeign = hasRule(hypothesis, 'foreign-title') && !hasRule(hypothesis, 'related-near');
-    return isForeign || hasRule(hypothesis, 'other-post') ? JUST_LIKELY : Infinity;
+    return hasRule(hypothesis, 'foreign-title', 'other-post', 'namesake') ? JUST_LIKELY : Infinity;
   }
   if (hasRule(hypothesis, 'conflicting-post')) return -Infinity;
   if (hasRule(hypothesis, 'longer-name')) return hasRule(hypothesis, 'related-beside') ? Infinity : -Infinity;

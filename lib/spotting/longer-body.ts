@@ -19,6 +19,10 @@ const DEPARTMENT =
 /** 教育局|長 is an office, 教育局|長期 is not. */
 const HEAD = /^[司局廳厅署處处部院][長长](?![期久遠远達达者年大])/u;
 
+/** True where the last character of a body's name is a word with the next: 州議會的立法|會議, but not 立法會|議員. */
+export const endsInMeeting = (text: string, end: number): boolean =>
+  /^[會会][議议](?![員员事席題题案決决程])/u.test(text.slice(end - 1));
+
 /** True where a body's name may be the beginning of another's. */
 export function mayHeadLongerBody(text: string, end: number): boolean {
   const after = text.slice(end, end + 9);

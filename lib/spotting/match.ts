@@ -22,7 +22,7 @@ import {
   beforeTitle,
   ofSpecialRegion,
 } from './neighbours';
-import { isCommittee, isHousehold, mayHeadLongerBody } from './longer-body';
+import { endsInMeeting, isCommittee, isHousehold, mayHeadLongerBody } from './longer-body';
 import { latinFacts } from './longer-latin';
 import { headsLongerName, mayEndLonger, mayGoOn } from './longer-place';
 import { isBetweenMarks, isPlainAfter, isPlainBefore, type FoldedText } from './plain-edges';
@@ -118,6 +118,7 @@ function factsOfKind(text: string, start: number, end: number, kind: EntityKind,
         beforePlace(text, start)
       );
     case 'organisation':
+      if (endsInMeeting(text, end)) return SURROUNDINGS.headsLonger;
       return mayHeadLongerBody(text, end) ? SURROUNDINGS.maybePart : 0;
     case 'post':
       return (

@@ -12,7 +12,7 @@ const RANK = /^[省市區区縣县州鎮镇鄉乡村國国]/u;
 /** How names of bodies end. */
 const BODY = /^[府局廳厅委會会署院校社團团隊队部處处]$/u;
 /** How words for kinds of people end; and counters: «two of that name» is no mention of either. */
-const PEOPLE = /^[個个位管員员者家手生人友民農农工師师將将星迷客童翁婦妇嫂兵匠]$/u;
+const PEOPLE = /^[個个位管員员者家手生人友民農农工師师將将星迷客童翁婦妇嫂兵匠商]$/u;
 /** A title behind any other Han character belongs to what that character ends (漁民協會|主席). */
 const NO_OWNER = /^[\P{Script=Han}的和與与及在由對对任為为前現现新時时向跟同是了兼代總总原其該该]?$/u;
 
@@ -26,9 +26,16 @@ const BELOW_DISTRICT = /\p{Script=Han}[縣县]$|[^特地新作套灣湾園园社
 export const beforePlace = (text: string, start: number): number =>
   BELOW_DISTRICT.test(text.slice(Math.max(0, start - 3), start)) ? SURROUNDINGS.belowDistrict : 0;
 
-/** Before an office: whether somebody acts in it for its holder. */
-export const beforeOffice = (text: string, start: number): number =>
-  /(?:署理|署任|[暫暂]代|代理)$/u.test(text.slice(Math.max(0, start - 2), start)) ? SURROUNDINGS.acting : 0;
+/** Before an office: whether somebody acts in it for its holder, or it is the beginning of another's name (Deputy Secretary for Justice). */
+export function beforeOffice(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - OFFICE_REACH), start);
+  if (/(?:署理|署任|[暫暂]代|代理)$/u.test(before)) return SURROUNDINGS.acting;
+  return /(?:副|助理|\b(?:Deputy|Assistant|Under|Permanent|Vice|Associate)[ -])$/u.test(before)
+    ? SURROUNDINGS.headsLonger
+    : 0;
+}
+
+const OFFICE_REACH = 12;
 
 /** Before the name of an entity. `''` at the beginning of the text. */
 export function beforeName(character: string): number {

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
 import { add, cuesIn, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { addOccasionEvidence } from './occasion';
-import type { Span } from './spans';
+import { isBehind } from './spans';
 import type { PageFacts } from './page-facts';
 import type { Rule } from './weights';
 
@@ -28,16 +28,13 @@ export function addOwnEvidence(
   if (kind === 'term' && has(hypothesis, 'quoted') && !isWork(hypothesis)) add(hypothesis, 'quoted');
   if (page.rejected?.has(hypothesis.name)) add(hypothesis, 'rejected');
   if (page.isForeign === true && length < FULL_LATIN) add(hypothesis, 'foreign-page');
-  if ((kind === 'organisation' || kind === 'post') && isBehind(hypothesis, cuesIn(block, 'past')))
+  if ((kind === 'organisation' || kind === 'post') && isBehind(hypothesis, cuesIn(block, 'past'), PAST_REACH))
     add(hypothesis, 'past-time');
-  addOccasionEvidence(hypothesis, isBehind(hypothesis, cuesIn(block, 'last-year')), gazetteer, page);
+  addOccasionEvidence(hypothesis, block, gazetteer, page);
 }
 
-/** Words for a time so many code units before a name are said of it. */
-const TIME_REACH = 24;
-
-const isBehind = ({ start }: Span, times: readonly Span[]): boolean =>
-  times.some(({ end }) => end <= start && start - end <= TIME_REACH);
+/** Words for a time long past, so many code units before a name, are said of it. */
+const PAST_REACH = 24;
 
 /** The words of every day that are a term, as the title of a work. */
 const isWork = (hypothesis: Hypothesis): boolean =>

@@ -3,23 +3,17 @@ import { NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazett
 import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { add, cuesIn, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
-import type { PageFacts } from './page-facts';
 import { pairedIn, regionsNamed, regionsSpokenOf } from './regions-named';
 
 /**
  * Adds to short names of agreements (合作協議) on a page of their days that names all their parties, and of events (亞運會) whose places their
  * block names. It is no more than likely: they sign others.
  */
-export function addPartyEvidence(
-  blocks: readonly BlockHypotheses[],
-  gazetteer: Gazetteer,
-  { day }: PageFacts,
-): void {
+export function addPartyEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
   let inArticle: ReadonlySet<EntityIndex> | undefined;
   for (const block of blocks) {
     for (const occasion of block.hypotheses) {
-      if (occasion.nameKind !== 'weak' || !(isEventOfNow(occasion) || isAgreementOfNow(occasion, day)))
-        continue;
+      if (occasion.nameKind !== 'weak' || !(isEventOfNow(occasion) || isAgreementOfNow(occasion))) continue;
       const parties = partiesOf(occasion.entity, gazetteer);
       const spokenOf =
         occasion.kind === 'event'
@@ -34,11 +28,12 @@ export function addPartyEvidence(
 /** An agreement has at least two. */
 const PARTIES = 2;
 
-const isAgreementOfNow = (occasion: Hypothesis, day: number | undefined): boolean =>
+const isAgreementOfNow = (occasion: Hypothesis): boolean =>
   occasion.kind === 'agreement' &&
-  (hasRule(occasion, 'date-near') || (day === undefined && occasion.length >= TELLING));
+  (hasRule(occasion, 'date-near') ||
+    (occasion.length >= TELLING && !hasRule(occasion, 'before-its-time', 'other-year')));
 
-/** On a page without a day, a short name of so many characters (投資推廣合作備忘錄) says enough. */
+/** A short name of so many characters (投資推廣合作備忘錄) says enough on a page of any later day. */
 const TELLING = 6;
 const isEventOfNow = (occasion: Hypothesis): boolean =>
   occasion.kind === 'event' && !hasRule(occasion, 'date-far', 'before-its-time', 'other-year');

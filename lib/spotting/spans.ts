@@ -16,3 +16,7 @@ export const contains = (a: Span, b: Span): boolean => a.start <= b.start && b.e
 export const distance = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0);
 
 export const isBeside = (a: Span, b: Span): boolean => !overlap(a, b) && distance(a, b) <= BESIDE;
+
+/** True of a stretch that begins at most so many code units behind one of others. */
+export const isBehind = ({ start }: Span, others: readonly Span[], reach: number): boolean =>
+  others.some(({ end }) => end <= start && start - end <= reach);

@@ -13,6 +13,7 @@ export function addTitleEvidence(block: BlockHypotheses, gazetteer: Gazetteer): 
     if (person.kind !== 'person') continue;
     addTitleBeside(person, titles, hypotheses, gazetteer);
     addConflictingPost(person, hypotheses, gazetteer);
+    if (!hasRule(person, 'related-beside') && cuesIn(block, 'namesake').length > 0) add(person, 'namesake');
   }
   addSharedTitles(hypotheses);
 }

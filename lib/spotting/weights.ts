@@ -34,6 +34,8 @@ export const WEIGHTS = {
   /** A title beside the name that the person is not known to have had. */
   'foreign-title': -3,
   'title-shared': 1,
+  /** The text says that people have one name. */
+  namesake: -1.5,
   'confirmed-elsewhere': 3,
   /** Of several that one short name could mean, the one that was named last. */
   'last-named': 2.5,
