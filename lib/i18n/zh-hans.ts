@@ -194,6 +194,8 @@ export const zhHans: Catalogue = {
     'last-named': '上文最近提到的就是这个',
     quoted: '文中加了引号',
     'in-list': '与其他合作领域并列',
+    'of-agreement': '文中提到列出这个领域的协议',
+    'named-before': '前文已有较长的名称',
     'place-in-name': '简称已写明地方',
     'parties-named': '文中提到协议各方，日期亦相近',
     'full-area': '全名，文中也提到合作双方',

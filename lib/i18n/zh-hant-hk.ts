@@ -194,6 +194,8 @@ export const zhHantHK = {
     'last-named': '上文最近提到的就是這個',
     quoted: '文中加了引號',
     'in-list': '與其他合作領域並列',
+    'of-agreement': '文中提到列出這個領域的協議',
+    'named-before': '前文已有較長的名稱',
     'place-in-name': '簡稱已寫明地方',
     'parties-named': '文中提到協議各方，日期亦相近',
     'full-area': '全名，文中亦提到合作雙方',

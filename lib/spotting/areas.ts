@@ -1,5 +1,5 @@
 /** Areas of cooperation are ordinary words (金融, 教育): they are meant only in the list of an agreement. */
-import type { Gazetteer } from '../gazetteer/gazetteer';
+import { areRelated, type Gazetteer } from '../gazetteer/gazetteer';
 import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { has } from './candidate';
@@ -54,13 +54,31 @@ export function addAreaEvidence(blocks: readonly BlockHypotheses[], gazetteer: G
     const isTheirs = (area: Hypothesis) => isOneOfTheirs(area, hasContext(block));
     const full = block.hypotheses.filter((area) => isFullName(area) && isTheirs(area));
     for (const area of full) add(area, 'full-area');
-    for (const area of listedIn(block, full)) if (isTheirs(area)) add(area, 'in-list');
+    const listed = listedIn(block, full).filter(isTheirs);
+    for (const area of listed) add(area, 'in-list');
+    for (const area of itemsOf(block, gazetteer)) if (!listed.includes(area)) add(area, 'of-agreement');
   }
   const items = areas.filter((area) => has(area, 'alone'));
   if (new Set(items.map(({ entity }) => entity)).size < LIST_LENGTH) return;
   const isOfCooperation = blocks.some(hasContext);
   for (const item of items) if (isOneOfTheirs(item, isOfCooperation)) add(item, 'in-list');
 }
+
+/** Areas of an agreement that their block names by words that say much (12個重點合作領域), where nothing carries them on. */
+const itemsOf = ({ hypotheses }: BlockHypotheses, gazetteer: Gazetteer): Hypothesis[] =>
+  hypotheses.filter(
+    (area) =>
+      area.kind === 'area' &&
+      has(area, 'plainAfter') &&
+      hypotheses.some(
+        (other) =>
+          other.kind === 'agreement' &&
+          other.length >= TELLING_AGREEMENT &&
+          areRelated(gazetteer, area.entity, other.entity),
+      ),
+  );
+
+const TELLING_AGREEMENT = 6;
 
 const isFullName = ({ kind, nameKind }: Hypothesis): boolean => kind === 'area' && nameKind !== 'weak';
 

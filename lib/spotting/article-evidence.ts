@@ -15,7 +15,8 @@ export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer:
   for (const hypothesis of hypotheses) {
     const score = Math.min(hypothesis.score, ceiling(hypothesis));
     if (score >= SOLID) put(sure, hypothesis);
-    if (score >= DOTTED && isOccasion(hypothesis)) put(likely, hypothesis);
+    if (score >= DOTTED && (isOccasion(hypothesis) || hypothesis.kind === 'organisation'))
+      put(likely, hypothesis);
   }
   addLastNamed(hypotheses, likely);
   // Places stand on every page, and areas are ordinary words.
@@ -27,6 +28,7 @@ export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer:
       .get(hypothesis.entity)
       ?.some((other) => other !== hypothesis && !isSamePlace(other, hypothesis));
     if (elsewhere && !isOrdinaryWord(hypothesis)) add(hypothesis, 'confirmed-elsewhere');
+    else if (isShortOfBefore(hypothesis, likely)) add(hypothesis, 'named-before');
     // A place stands on every page, and what speaks for it is that it is a word.
     if (hypothesis.kind === 'place') continue;
     let related = 0;
@@ -70,6 +72,12 @@ function addLastNamed(hypotheses: readonly Hypothesis[], likely: Named): void {
     if (last) add(last.of, 'last-named');
   }
 }
+
+/** True of the short name of a body behind a longer one that is at least likely its (駐浙江聯絡處, then 聯絡處). */
+const isShortOfBefore = (short: Hypothesis, likely: Named): boolean =>
+  short.kind === 'organisation' &&
+  short.nameKind === 'weak' &&
+  (likely.get(short.entity)?.some((other) => other.length > short.length && isBefore(other, short)) ?? false);
 
 const isBefore = (a: Hypothesis, b: Hypothesis): boolean =>
   a.block < b.block || (a.block === b.block && a.end <= b.start);

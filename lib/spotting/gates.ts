@@ -84,7 +84,8 @@ function ceilingOfPerson(hypothesis: Hypothesis): number {
 function ceilingOfWeakName(hypothesis: Hypothesis): number {
   switch (hypothesis.kind) {
     case 'area':
-      return hasRule(hypothesis, 'in-list') ? Infinity : -Infinity;
+      if (hasRule(hypothesis, 'in-list')) return Infinity;
+      return hasRule(hypothesis, 'of-agreement') ? JUST_LIKELY : -Infinity;
     case 'term':
       if (hasRule(hypothesis, 'quoted')) return Infinity;
       return hasRule(hypothesis, 'region-named', ...RELATED) ? JUST_LIKELY : UNSURE;

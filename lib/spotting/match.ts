@@ -28,6 +28,7 @@ import { headsLongerName, mayEndLonger, mayGoOn } from './longer-place';
 import { isBetweenMarks, isPlainAfter, isPlainBefore, type FoldedText } from './plain-edges';
 import type { Span } from './spans';
 import { isWellSpaced } from './spaced';
+import { isWholeItem } from './whole-item';
 import { crossesWord, isEntitled, surroundingsOf, yearBefore } from './surroundings';
 
 /**
@@ -128,9 +129,10 @@ function factsOfKind(text: string, start: number, end: number, kind: EntityKind,
       );
     case 'term':
       return isEntitled(text, start, end) ? SURROUNDINGS.entitled : 0;
+    case 'area':
+      return isWholeItem(text, start, end) ? SURROUNDINGS.plainAfter : 0;
     case 'event':
     case 'agreement':
-    case 'area':
       return 0;
   }
 }

@@ -2,6 +2,7 @@
 import type { EntityIndex } from '../gazetteer/gazetteer';
 import { overlap } from './spans';
 import type { Hypothesis } from './hypothesis';
+import { DOTTED } from './weights';
 
 /** A hypothesis with its final score. */
 export interface Reading {
@@ -53,10 +54,14 @@ function resolveBlock(readings: Reading[], support: ReadonlyMap<EntityIndex, num
   return standing.toSorted((a, b) => a.hypothesis.start - b.hypothesis.start);
 }
 
-/** Longer first; then the earlier; then, of the same words, the one that more speaks for. */
+/**
+ * Longer first, but ordinary words that are not likely a name behind all that are (投資|浙江|半導體); then the earlier; then, of the same words,
+ * the one that more speaks for.
+ */
 function compare(a: Reading, b: Reading, support: ReadonlyMap<EntityIndex, number>): number {
   const [x, y] = [a.hypothesis, b.hypothesis];
   return (
+    Number(isIdle(a)) - Number(isIdle(b)) ||
     y.end - y.start - (x.end - x.start) ||
     x.start - y.start ||
     (support.get(y.entity) ?? 0) - (support.get(x.entity) ?? 0) ||
@@ -64,3 +69,6 @@ function compare(a: Reading, b: Reading, support: ReadonlyMap<EntityIndex, numbe
     x.entity - y.entity
   );
 }
+
+const isIdle = ({ hypothesis: { kind, nameKind }, score }: Reading): boolean =>
+  nameKind === 'weak' && kind === 'term' && score < DOTTED;

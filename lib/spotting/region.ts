@@ -6,7 +6,7 @@ import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { areRelated, NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
-import { distance, type Span } from './spans';
+import { contains, distance, type Span } from './spans';
 import { add, cuesIn, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import {
   lastBefore,
@@ -35,10 +35,19 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
     for (const place of pairedIn(block, gazetteer)) inArticle.add(place);
     for (const { kind, entity } of block.hypotheses) if (kind === 'place') places.add(entity);
   }
+  const hasSpecial = blocks.some((block) => cuesIn(block, 'special').length > 0);
   const beforeInArticle: NamedRegion[] = [];
   let lastSpokenOfInArticle: RegionSpokenOf | undefined;
   for (const { block, named, spokenOf } of regionsOf) {
-    const regions: Regions = { named, spokenOf, beforeInArticle, lastSpokenOfInArticle, inArticle, places };
+    const regions: Regions = {
+      named,
+      spokenOf,
+      beforeInArticle,
+      lastSpokenOfInArticle,
+      inArticle,
+      places,
+      hasSpecial,
+    };
     for (const hypothesis of block.hypotheses) {
       const rule = ruleOf(hypothesis, block, regions, gazetteer);
       if (rule) add(hypothesis, rule);
@@ -92,6 +101,8 @@ interface Regions {
   readonly inArticle: ReadonlySet<EntityIndex>;
   /** All places that it names, regions or not. */
   readonly places: ReadonlySet<EntityIndex>;
+  /** It names another special region. */
+  readonly hasSpecial: boolean;
 }
 
 function ruleOf(
@@ -137,8 +148,8 @@ function ruleOf(
   const isOnlyRegion = inArticle.size === 1 && inArticle.has(own);
   const isAbroad = cuesIn(block, 'abroad').some(({ end }) => end <= hypothesis.start);
   if (lastSpokenOf ? lastSpokenOf.place === own : isOnlyRegion && !isAbroad) return 'region-named';
-  // No province has a 貿發局: beside 浙江 it is Hong Kong's as well, where the article speaks of Hong Kong and of no region that is not known.
-  if (has(hypothesis, 'special') && inArticle.has(own) && !inArticle.has(NO_ENTITY) && !isAbroad)
+  // No province has a 貿發局: behind 浙江 it is Hong Kong's as well, where the article speaks of Hong Kong and not of 澳門.
+  if (has(hypothesis, 'special') && inArticle.has(own) && !regions.hasSpecial && !isAbroad)
     return 'region-named';
   return inArticle.size > 0 && !inArticle.has(own) ? 'region-elsewhere' : undefined;
 }
@@ -184,11 +195,13 @@ const NEAR_ABROAD = 6;
  * where it names no region.
  */
 function ruleOfPlaces(
-  { nameKind, entity, kind, length }: Hypothesis,
-  { named, inArticle, places }: Regions,
+  term: Hypothesis,
+  regions: Regions,
   isAbroad: boolean,
   { related, entityKinds }: Gazetteer,
 ): Rule | undefined {
+  const { nameKind, entity, kind, length } = term;
+  const { named, inArticle, places } = regions;
   if (nameKind === 'weak' && length < TELLING) return undefined;
   const isOfKnown = named.every(({ place }) => place !== NO_ENTITY);
   const own = listAt(related, entity).filter((other) => entityKinds[other] === PLACE);
@@ -196,13 +209,21 @@ function ruleOfPlaces(
   if (own.length === 0 && kind === 'term' && nameKind === 'weak')
     return isOfKnown && !isAbroad && (inArticle.size > 0 || places.size > 0) ? 'region-named' : undefined;
   if (own.length === 0) return undefined;
-  if (own.some((place) => inArticle.has(place) || places.has(place)))
-    return kind === 'term' ? 'region-named' : undefined;
+  if (own.some((place) => inArticle.has(place) || places.has(place))) {
+    if (kind !== 'term' || (nameKind === 'weak' && isOnlyInItself(term, regions))) return undefined;
+    return 'region-named';
+  }
   if (inArticle.size > 0)
     return inArticle.size === 1 && inArticle.has(NO_ENTITY) ? 'region-elsewhere' : undefined;
   if (kind === 'term' && isAbroad) return 'region-elsewhere';
   return nameKind === 'weak' ? undefined : 'region-unnamed';
 }
+
+/** True of words that hold the only region that the article names: 投資|浙江 says nothing of itself. */
+const isOnlyInItself = (term: Hypothesis, { named, spokenOf, beforeInArticle }: Regions): boolean =>
+  named.some((region) => contains(term, region)) &&
+  beforeInArticle.length === 0 &&
+  spokenOf.every((region) => contains(term, region));
 
 /** Short words of so many characters are seldom those of every day (民企大省). */
 const TELLING = 4;

@@ -31,9 +31,22 @@ let asked:
  */
 export function wordsAround(text: string, start: number, end: number): WordsAround {
   if (asked?.text === text && asked.start === start && asked.end === end) return asked.words;
-  const words = findWords(text, start, end);
+  const words = INVISIBLE.test(text) ? findWords(...visible(text, start, end)) : findWords(text, start, end);
   asked = { text, start, end, words };
   return words;
+}
+
+/** Zero-width characters and soft hyphens, between which the segmenter sees words. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
+
+/** The text around a stretch without what cannot be seen, and where the stretch lies in that. */
+function visible(text: string, start: number, end: number): [text: string, start: number, end: number] {
+  const [before = '', name = '', after = ''] = [
+    text.slice(Math.max(0, start - 2 * REACH), start),
+    text.slice(start, end),
+    text.slice(end, end + 2 * REACH),
+  ].map((part) => part.replaceAll(new RegExp(INVISIBLE, 'g'), ''));
+  return [before + name + after, before.length, before.length + name.length];
 }
 
 function findWords(text: string, start: number, end: number): WordsAround {

@@ -37,10 +37,14 @@ export const WEIGHTS = {
   /** The text says that people have one name. */
   namesake: -1.5,
   'confirmed-elsewhere': 3,
+  /** A short name of a body that the article likely names before by a longer one. */
+  'named-before': 1,
   /** Of several that one short name could mean, the one that was named last. */
   'last-named': 2.5,
   quoted: 3,
   'in-list': 5.5,
+  /** An area beside the name of the agreement that lists it. */
+  'of-agreement': 4,
   /** A short name of a body that begins with a place. */
   'place-in-name': 1.5,
   /** An area by its full name, where the text speaks of its agreement's parties. */
