@@ -14,6 +14,7 @@ import {
   NO_DAY,
   NO_ENTITY,
   OF_REGION,
+  OF_SPECIAL,
   REFERS_BACK,
   type Cue,
 } from './gazetteer';
@@ -50,6 +51,8 @@ export interface GazetteerSource {
   readonly entities: readonly GazetteerEntity[];
   readonly cues: readonly GazetteerCue[];
   /** Words of every day that stand beside names and are in none: of one character before them, of any length behind them. */
+  /** Words in the names of offices and bodies that only the special regions have. */
+  readonly specialOffices?: readonly string[] | undefined;
   readonly beside?: { readonly before: readonly string[]; readonly after: readonly string[] } | undefined;
   readonly fold: FoldTable;
   readonly scripts: Uint8Array;
@@ -79,12 +82,14 @@ export function compileGazetteer({
   entities,
   cues,
   beside = { before: [], after: [] },
+  specialOffices = [],
   fold,
   scripts,
 }: GazetteerSource): Uint8Array<ArrayBuffer> {
   const indexOf = new Map(entities.map(({ id }, at) => [id, at]));
+  const specials = specialOffices.map((word) => foldKey(word, fold));
   const rows = [
-    ...entities.flatMap((entity, at) => nameRows(entity, at, fold)),
+    ...entities.flatMap((entity, at) => nameRows(entity, at, specials, fold)),
     ...cues.flatMap((cue) => cueRows(cue, indexOf, fold)),
   ];
   const rowsOfKey = new Map<string, Row[]>();
@@ -163,14 +168,21 @@ function titleNumbers({ titles = [] }: GazetteerEntity, rows: readonly Row[], fo
   );
 }
 
-function nameRows(entity: GazetteerEntity, at: number, fold: FoldTable): Row[] {
+function nameRows(entity: GazetteerEntity, at: number, specials: readonly string[], fold: FoldTable): Row[] {
   const kindOf = new Map<string, number>();
   for (const { text, kind, ofRegion } of entity.names) {
     const key = foldKey(text, fold);
     const strength = NAME_KINDS.indexOf(kind) | (ofRegion === true ? OF_REGION : 0);
     kindOf.set(key, Math.min(strength, kindOf.get(key) ?? strength));
   }
-  return [...kindOf].map(([key, kind]) => ({ key, entity: at, kind: kind | flagsOf(key, fold) }));
+  const isOffice = entity.kind === 'organisation' || entity.kind === 'post';
+  const specialOf = (key: string) =>
+    isOffice && specials.some((word) => key.includes(word)) ? OF_SPECIAL : 0;
+  return [...kindOf].map(([key, kind]) => ({
+    key,
+    entity: at,
+    kind: kind | flagsOf(key, fold) | specialOf(key),
+  }));
 }
 
 function flagsOf(key: string, fold: FoldTable): number {

@@ -58,6 +58,8 @@ export const NAMES_YEAR = 0x4000;
 export const REFERS_BACK = 0x2000;
 /** Added to the kind of a name: every region has one of this name (省商務廳). */
 export const OF_REGION = 0x1000;
+/** Added to the kind of a name: only the special regions have an office or body of one (立法會, 貿發局). */
+export const OF_SPECIAL = 0x0800;
 const KIND_MASK = 0xff;
 /** In {@link Gazetteer.firstDays}: nothing dated is known. */
 export const NO_DAY = -0x8000_0000;
@@ -72,7 +74,7 @@ export interface Gazetteer {
   readonly beside: BesideNames;
   /** For each name: its entity, or {@link NO_ENTITY}. */
   readonly nameEntities: Uint32Array;
-  /** For each name: its kind, or its cue (see {@link nameKindAt} and {@link cueAt}), and perhaps {@link MORE}, {@link NAMES_YEAR}, {@link REFERS_BACK} and {@link OF_REGION}. */
+  /** For each name: its kind, or its cue (see {@link nameKindAt} and {@link cueAt}), and perhaps {@link MORE}, {@link NAMES_YEAR}, {@link REFERS_BACK}, {@link OF_REGION} and {@link OF_SPECIAL}. */
   readonly nameKinds: Uint16Array;
   /** For each name: how many code units it has without spaces and the like, however it is written in a text. */
   readonly nameLengths: Uint8Array;
@@ -140,6 +142,10 @@ export const refersBack = ({ nameKinds }: Gazetteer, name: number): boolean =>
 /** True where every region has one of the name at an index. */
 export const isOfRegion = ({ nameKinds }: Gazetteer, name: number): boolean =>
   ((nameKinds[name] ?? 0) & OF_REGION) !== 0;
+
+/** True where only the special regions have one of the name at an index. */
+export const isOfSpecial = ({ nameKinds }: Gazetteer, name: number): boolean =>
+  ((nameKinds[name] ?? 0) & OF_SPECIAL) !== 0;
 
 /** Finds every name and cue in folded text. Arguments of `found`: the name's number, its start and end (exclusive) in code units. */
 export function findNames(

@@ -213,6 +213,7 @@ export const zhHans: Catalogue = {
     'inside-word': '可能是另一个词的一部分',
     'tail-of-longer': '可能只是较长名称的后半',
     'head-of-longer': '是较长名称的开头',
+    'of-league': '是另一党派或团体的',
     'part-of-longer': '可能是较长名称的一部分',
     'edges-unclear': '前后的字可能也属于名称',
     'foreign-page': '本页不是中文，这个简称也可指别的事物',

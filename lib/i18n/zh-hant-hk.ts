@@ -216,6 +216,7 @@ export const zhHantHK = {
     'inside-word': '可能是另一個詞的一部分',
     'tail-of-longer': '可能只是較長名稱的後半',
     'head-of-longer': '是較長名稱的開頭',
+    'of-league': '是另一黨派或團體的',
     'part-of-longer': '可能是較長名稱的一部分',
     'edges-unclear': '前後的字可能也屬於名稱',
     'foreign-page': '本頁不是中文，這個簡稱也可指別的事物',

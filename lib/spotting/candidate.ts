@@ -61,8 +61,8 @@ export const SURROUNDINGS = {
   appositive: 16384,
   /** Of a body: the end of some other body's name stands directly before it (江蘇省政府|代表團). */
   ownedBody: 32768,
-  /** Of an office or body: only the special regions have one of this name (立法會, 貿發局). */
-  special: 1073741824,
+  /** Of a committee or its secretary: it is that of a party or league named before it (共青團|浙江省委). */
+  ofLeague: 1073741824,
   /** Of an office or body: the rank of some region stands directly before it (縣|教育局, 台南市|教育局). */
   ranked: 8192,
   /** Of a region: an office of it follows (江蘇省委, 澳門特區). */

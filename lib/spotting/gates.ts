@@ -16,7 +16,7 @@ const JUST_LIKELY = SOLID - 0.5;
  * it can be shown and taken back. «該備忘錄» is the one named last, at most likely: a page may name one that we do not know.
  */
 export function ceiling(hypothesis: Hypothesis): number {
-  if (hasRule(hypothesis, 'other-year', 'other-region')) return -Infinity;
+  if (hasRule(hypothesis, 'other-year', 'other-region', 'of-league')) return -Infinity;
   if (hypothesis.isOfRegion && !hasRule(hypothesis, 'same-region', 'related-beside')) return UNSURE;
   if (hasRule(hypothesis, 'head-of-longer')) return hypothesis.kind === 'post' ? -Infinity : UNSURE;
   if (hasRule(hypothesis, 'rejected')) return UNSURE;
@@ -122,7 +122,7 @@ const isTiedToOccasion = (hypothesis: Hypothesis): boolean =>
  * name and is not found either.
  */
 export const isAnothers = (hypothesis: Hypothesis): boolean =>
-  hasRule(hypothesis, 'other-year', 'other-region', 'before-its-time', 'date-far') &&
+  hasRule(hypothesis, 'other-year', 'other-region', 'of-league', 'before-its-time', 'date-far') &&
   Math.min(hypothesis.score, ceiling(hypothesis)) < UNSURE;
 
 const RELATED = ['related-beside', 'related-near', 'related-block', 'related-article'] as const;

@@ -5,6 +5,7 @@ import {
   cueAt,
   entityKindAt,
   isOfRegion,
+  isOfSpecial,
   nameKindAt,
   namesYear,
   NO_ENTITY,
@@ -31,6 +32,8 @@ export interface Hypothesis extends Candidate {
   readonly refersBack: boolean;
   /** Every region has one of this name (省商務廳). */
   readonly isOfRegion: boolean;
+  /** Only the special regions have one of this name (立法會). */
+  readonly isOfSpecial: boolean;
   readonly evidence: Evidence[];
   readonly table: EvidenceTable;
   /** Sum of the evidence so far, in log-odds. */
@@ -121,6 +124,7 @@ export function readBlock(
         namesYear: namesYear(gazetteer, name),
         refersBack: refersBack(gazetteer, name),
         isOfRegion: isOfRegion(gazetteer, name),
+        isOfSpecial: isOfSpecial(gazetteer, name),
         evidence: [],
         table,
         score: 0,

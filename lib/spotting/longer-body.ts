@@ -5,7 +5,8 @@ import { NOT_IN_NAMES } from './longer-place';
 const TAIL =
   '黨校|党校|幼兒園|幼儿园|商會|商会|協會|协会|學會|学会|公會|公会|工會|工会|總會|总会|聯誼會|联谊会|' +
   '同學會|同学会|俱樂部|俱乐部|委員會|委员会|合唱團|合唱团|宿舍|出版社|' +
-  '大學|大学|中學|中学|小學|小学|書院|书院|學校|学校|學院|学院|醫院|医院|診所|诊所|公園|公园|泳池|影[業业]|健康';
+  '大學|大学|中學|中学|小學|小学|書院|书院|學校|学校|學院|学院|醫院|医院|診所|诊所|公園|公园|泳池|影[業业]|健康|' +
+  '[辦办]公[廳厅室]|[辦办]事[處处]|[經经][貿贸][辦办]|秘[書书][處处]|基金|慈善|研究院|[會会]所|大[樓楼院]|[採采][購购]|[國国][資资]委|[機机][關关](?!人)';
 /** These begin what somebody of the body is or does, and no name: 貿發局主席到訪商會. */
 const NO_NAME =
   /^(?:副?[總总主書书]|副|官(?!立)|代表|[發发]言|[邀請请舉举辦办簽签宣公批准聯联合支資资助委設设推促協协助感呼表歡欢拜考參参出派組组成轄辖屬属任會会見见聯联]|提[醒供出倡升到]|要求|希望|考[慮虑]|[計计][劃划]|安排|[撥拨]款|捐|[贊赞]助|增[設设加]|改善|更新|[檢检][討讨查]|[統统][籌筹]|[處处]理|回[應应覆复]|[調调]查|[監监][管察]|[審审]批|[決决]定|[確确][認认定]|[關关]注|通知|研究)/u;
@@ -27,6 +28,8 @@ export const endsInMeeting = (text: string, end: number): boolean =>
 export function mayHeadLongerBody(text: string, end: number): boolean {
   const after = text.slice(end, end + 9);
   if (text.charAt(end - 1) === '委' && DEPARTMENT.test(after)) return true;
+  // 香港特區政府|駐上海經濟貿易辦事處
+  if (/^[駐驻](?![港澳守軍军])/u.test(after)) return true;
   if (HEAD.test(text.slice(end - 1, end + 2))) return true;
   return AT_ONCE.test(after) || (LONGER.test(after) && !NO_NAME.test(after));
 }

@@ -16,11 +16,11 @@ import { fold } from '../text/fold';
 import { SURROUNDINGS, type Candidate } from './candidate';
 import {
   afterRegion,
+  beforeCommittee,
   beforeName,
   beforeOffice,
   beforePlace,
   beforeTitle,
-  ofSpecialRegion,
 } from './neighbours';
 import { endsInMeeting, isCommittee, isHousehold, mayHeadLongerBody } from './longer-body';
 import { latinFacts } from './longer-latin';
@@ -69,7 +69,6 @@ function nameFacts(
     surroundingsOf(text, start, end, asksEdges) |
     (kind === 'event' || kind === 'agreement' ? yearFacts(text, start, entity, gazetteer) : 0) |
     factsOfKind(text, start, end, kind, isWeak) |
-    (isWeak && (kind === 'organisation' || kind === 'post') ? ofSpecialRegion(text.slice(start, end)) : 0) |
     (kind === 'place' || kind === 'term'
       ? edgeFacts({ text, folded }, { start, end }, kind, gazetteer.beside)
       : 0) |
@@ -120,12 +119,13 @@ function factsOfKind(text: string, start: number, end: number, kind: EntityKind,
       );
     case 'organisation':
       if (endsInMeeting(text, end)) return SURROUNDINGS.headsLonger;
-      return mayHeadLongerBody(text, end) ? SURROUNDINGS.maybePart : 0;
+      return (mayHeadLongerBody(text, end) ? SURROUNDINGS.maybePart : 0) | beforeCommittee(text, start, end);
     case 'post':
       return (
         (isCommittee(text, end) ? SURROUNDINGS.headsLonger : 0) |
         (isHousehold(text, end) ? SURROUNDINGS.maybePart : 0) |
-        beforeOffice(text, start)
+        beforeOffice(text, start) |
+        beforeCommittee(text, start, end)
       );
     case 'term':
       return isEntitled(text, start, end) ? SURROUNDINGS.entitled : 0;

@@ -26,6 +26,16 @@ const BELOW_DISTRICT = /\p{Script=Han}[縣县]$|[^特地新作套灣湾園园社
 export const beforePlace = (text: string, start: number): number =>
   BELOW_DISTRICT.test(text.slice(Math.max(0, start - 3), start)) ? SURROUNDINGS.belowDistrict : 0;
 
+/** Parties and leagues whose committees are named after regions, too. */
+const LEAGUE =
+  /(?:共青[團团]|青年[團团]|民革|民盟|民建|民[進进]|[農农]工[黨党]|致公[黨党]|九三[學学]社|九三|[臺台]盟)$/u;
+
+/** Before a committee or its secretary: whether it is a league's (共青團浙江省委). */
+export const beforeCommittee = (text: string, start: number, end: number): number =>
+  text.slice(start, end).includes('委') && LEAGUE.test(text.slice(Math.max(0, start - 4), start))
+    ? SURROUNDINGS.ofLeague
+    : 0;
+
 /** Before an office: whether somebody acts in it for its holder, or it is the beginning of another's name (Deputy Secretary for Justice). */
 export function beforeOffice(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - OFFICE_REACH), start);
@@ -64,10 +74,3 @@ const DEPUTY = /(?:副|署理|代理|助理)$/u;
 
 export const afterRegion = (character: string): number =>
   OFFICE_BEGINS.test(character) ? SURROUNDINGS.leadsOffice : 0;
-
-/** Words in the names of offices and bodies that only the special regions have. */
-const SPECIAL =
-  /立法[會会]|行政[長长]官|特[區区]|特首|港府|律政司|政[務务]司|[貿贸][發发]局|[賽赛]?[馬马][會会]|中[聯联][辦办]|公署|[無无][綫線线]|民青局/u;
-
-/** Of the name of an office or body itself: whether only the special regions have one. */
-export const ofSpecialRegion = (name: string): number => (SPECIAL.test(name) ? SURROUNDINGS.special : 0);

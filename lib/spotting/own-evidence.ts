@@ -25,6 +25,7 @@ export function addOwnEvidence(
   if (kind === 'person' && has(hypothesis, 'crossesWord')) add(hypothesis, 'inside-word');
   if (kind === 'place' && has(hypothesis, 'wordEdges')) add(hypothesis, 'word-edges');
   if (has(hypothesis, 'headsLonger')) add(hypothesis, 'head-of-longer');
+  if (has(hypothesis, 'ofLeague')) add(hypothesis, 'of-league');
   if (kind === 'term' && has(hypothesis, 'quoted') && !isWork(hypothesis)) add(hypothesis, 'quoted');
   if (page.rejected?.has(hypothesis.name)) add(hypothesis, 'rejected');
   if (page.isForeign === true && length < FULL_LATIN) add(hypothesis, 'foreign-page');

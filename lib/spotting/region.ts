@@ -149,8 +149,7 @@ function ruleOf(
   const isAbroad = cuesIn(block, 'abroad').some(({ end }) => end <= hypothesis.start);
   if (lastSpokenOf ? lastSpokenOf.place === own : isOnlyRegion && !isAbroad) return 'region-named';
   // No province has a 貿發局: behind 浙江 it is Hong Kong's as well, where the article speaks of Hong Kong and not of 澳門.
-  if (has(hypothesis, 'special') && inArticle.has(own) && !regions.hasSpecial && !isAbroad)
-    return 'region-named';
+  if (hypothesis.isOfSpecial && inArticle.has(own) && !regions.hasSpecial && !isAbroad) return 'region-named';
   return inArticle.size > 0 && !inArticle.has(own) ? 'region-elsewhere' : undefined;
 }
 
@@ -268,7 +267,7 @@ function isOfAnother(
   if (last.end === hypothesis.start - MARK && has(hypothesis, 'quoted')) return true;
   if (last.end === hypothesis.start) return true;
   // 杭州市政府與馬會: no run of offices leads from a province or city that is known to what it cannot have.
-  if (has(hypothesis, 'special') && last.place !== NO_ENTITY) return false;
+  if (hypothesis.isOfSpecial && last.place !== NO_ENTITY) return false;
   return last.leadsOffice && isRun(last.end, hypothesis.start, block);
 }
 

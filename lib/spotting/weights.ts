@@ -57,6 +57,8 @@ export const WEIGHTS = {
   'inside-word': -2,
   'tail-of-longer': -4,
   'head-of-longer': -5,
+  /** A committee, or its secretary, of a party or league that is named before it. */
+  'of-league': -6,
   'part-of-longer': -1.5,
   /** An agreement of some regions, by a short name, on a page of its days that speaks of all of them and signs something. */
   'parties-named': 1,

@@ -53,6 +53,7 @@ export function compilePack(pack: Pack, dataDir: string): Core {
       ...wordsOfRegions(dataDir, 'self-names.txt', 'region', 1),
     ],
     beside: { before: readWords(dataDir, 'before-names.txt'), after: readWords(dataDir, 'after-names.txt') },
+    specialOffices: readList(join(dataDir, 'cues/special-offices.txt')),
     fold: foldTable(dataDir),
     scripts: compileScripts(scriptDictionaries()),
   });
