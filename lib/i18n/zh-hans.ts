@@ -189,6 +189,7 @@ export const zhHans: Catalogue = {
     'related-article': { named: (name) => `同文提到相关的“${name}”`, plain: '同文提到相关的名称' },
     'title-beside': { named: (words) => `紧接着职衔“${words}”`, plain: '紧接着职衔' },
     'foreign-title': '紧接的职衔不见于资料',
+    'listed-with': '与资料中的人并列',
     'title-shared': '与前面的名字同用一个职衔',
     'confirmed-elsewhere': '本文另一处已可确定',
     'last-named': '上文最近提到的就是这个',

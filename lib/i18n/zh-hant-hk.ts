@@ -189,6 +189,7 @@ export const zhHantHK = {
     'related-article': { named: (name: string) => `同文提到相關的「${name}」`, plain: '同文提到相關的名稱' },
     'title-beside': { named: (words: string) => `緊接着職銜「${words}」`, plain: '緊接着職銜' },
     'foreign-title': '緊接的職銜不見於資料',
+    'listed-with': '與資料中的人並列',
     'title-shared': '與前面的名字同用一個職銜',
     'confirmed-elsewhere': '本文另一處已可確定',
     'last-named': '上文最近提到的就是這個',

@@ -1,7 +1,7 @@
 /** What the rest of the article says. */
 import { areRelated, entityIdAt, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { ceiling } from './gates';
-import { add, isOrdinaryWord, type Hypothesis } from './hypothesis';
+import { add, hasRule, isOrdinaryWord, type Hypothesis } from './hypothesis';
 import { overlap } from './spans';
 import { DOTTED, MAX_RELATED_IN_ARTICLE, SOLID } from './weights';
 
@@ -40,6 +40,23 @@ export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer:
       related += 1;
     }
   }
+  addOneBearer(hypotheses);
+}
+
+/** In one article a name is one person's: who is sure by now confirms the other mentions. Scores are taken before anything is added, too. */
+function addOneBearer(hypotheses: readonly Hypothesis[]): void {
+  const sure = new Set(
+    hypotheses
+      .filter((person) => person.kind === 'person' && Math.min(person.score, ceiling(person)) >= SOLID)
+      .map(({ entity }) => entity),
+  );
+  for (const person of hypotheses)
+    if (
+      sure.has(person.entity) &&
+      !hasRule(person, 'confirmed-elsewhere') &&
+      Math.min(person.score, ceiling(person)) < SOLID
+    )
+      add(person, 'confirmed-elsewhere');
 }
 
 type Named = Map<EntityIndex, Hypothesis[]>;

@@ -73,7 +73,8 @@ function ceilingOfPerson(hypothesis: Hypothesis): number {
     'related-block',
     'confirmed-elsewhere',
   );
-  return corroborated ? Infinity : UNSURE;
+  if (!corroborated) return hasRule(hypothesis, 'listed-with') ? JUST_LIKELY : UNSURE;
+  return Infinity;
 }
 
 /**

@@ -63,7 +63,15 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
  */
 export function addAnotherNamedEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
   const others = blocks.flatMap(({ hypotheses }) =>
-    hypotheses.filter((office) => isOffice(office) && hasRule(office, 'other-region')),
+    hypotheses.filter(
+      (office) =>
+        isOffice(office) &&
+        hasRule(office, 'other-region') &&
+        // 聯絡處 in 駐浙江聯絡處 is no office of 浙江.
+        !hypotheses.some(
+          (whole) => whole !== office && whole.entity === office.entity && contains(whole, office),
+        ),
+    ),
   );
   if (others.length === 0) return;
   for (const block of blocks) {

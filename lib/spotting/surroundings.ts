@@ -3,8 +3,6 @@ import { isHan, isLatinOrDigit } from '../text/han';
 import { SURROUNDINGS } from './candidate';
 import { segment, wordsAround } from './segment';
 
-/** Longest name, in code units, of which the segmenter is asked: it costs 300–800 ns a character, the matcher under 20. */
-const SHORT_NAME = 3;
 /** How far around a short name the segmenter looks. */
 const SEGMENT_WINDOW = 12;
 /** Longest stretch between the word for a reporter and the name, in a byline. */
@@ -68,7 +66,7 @@ export function yearBefore(text: string, start: number): number | undefined {
  *
  * @param text - the block's text
  * @param start - UTF-16 code units; `end` is exclusive
- * @param askEdges - whether to ask for word boundaries; that is asked of short names only
+ * @param askEdges - whether to ask for word boundaries
  * @returns a sum of SURROUNDINGS
  */
 export function surroundingsOf(text: string, start: number, end: number, askEdges: boolean): number {
@@ -93,7 +91,7 @@ export function surroundingsOf(text: string, start: number, end: number, askEdge
     if (/[：:]/.test(text[end] ?? '')) facts |= SURROUNDINGS.label;
     if (NO_WORDS.test(text.slice(end))) facts |= SURROUNDINGS.alone;
   }
-  if (askEdges && end - start <= SHORT_NAME) {
+  if (askEdges) {
     facts |= wordsAround(text, start, end).areEdges ? SURROUNDINGS.wordEdges : SURROUNDINGS.insideWord;
   }
   if (isCredit(text, start, end)) facts |= SURROUNDINGS.credit;

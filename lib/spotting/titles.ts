@@ -67,11 +67,24 @@ function addSharedTitles(hypotheses: readonly Hypothesis[]): void {
   for (const person of people) {
     const before = people.find(({ end }) => end === person.start - 1);
     if (before && hasTitle(before) && !hasTitle(person)) add(person, 'title-shared');
+    if (person.length <= 2 && isListedWithKnown(person, people)) add(person, 'listed-with');
   }
 }
 
 const hasTitle = ({ evidence }: Hypothesis): boolean =>
   evidence.some(({ rule }) => rule === 'title-beside' || rule === 'title-shared');
+
+/** True of a name of two characters in a list of names, beside one of somebody whose name is longer and so seldom another's. */
+const isListedWithKnown = (person: Hypothesis, people: readonly Hypothesis[]): boolean =>
+  has(person, 'enumerated') &&
+  people.some(
+    (other) =>
+      other.length > 2 &&
+      other.entity !== person.entity &&
+      has(other, 'enumerated') &&
+      !hasRule(other, 'foreign-title', 'conflicting-post', 'other-region') &&
+      (other.end === person.start - 1 || other.start === person.end + 1),
+  );
 
 const isPostBefore = ({ kind, end }: Hypothesis, { start }: Hypothesis): boolean =>
   kind === 'post' && end === start;

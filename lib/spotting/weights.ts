@@ -34,6 +34,8 @@ export const WEIGHTS = {
   /** A title beside the name that the person is not known to have had. */
   'foreign-title': -3,
   'title-shared': 1,
+  /** A name of two characters, in a list beside somebody known. */
+  'listed-with': 2.5,
   /** The text says that people have one name. */
   namesake: -1.5,
   'confirmed-elsewhere': 3,
