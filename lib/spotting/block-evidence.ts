@@ -50,10 +50,8 @@ function addParts(hypothesis: Hypothesis, others: readonly Hypothesis[], titles:
     (kind === 'place' || kind === 'term' || nameKind === 'weak') && has(hypothesis, 'insideWord');
   const goesOn = has(hypothesis, 'maybePart');
   const isEnd = has(hypothesis, 'maybeEnd') || isPartOfLatin(hypothesis, others);
-  const isUnclear = !has(hypothesis, 'plainBefore') || !has(hypothesis, 'plainAfter');
-  // Words of every day that are a term are sure only in quotation marks anyhow.
-  const isPlainWord = kind === 'term' && nameKind === 'weak' && !has(hypothesis, 'quoted');
-  const asksEdges = (kind === 'place' || kind === 'term') && isUnclear && !isPlainWord;
+  const asksEdges =
+    mayBeUnclear(hypothesis) && !(has(hypothesis, 'plainBefore') && has(hypothesis, 'plainAfter'));
   if (!isInside && !goesOn && !isEnd && !asksEdges) return;
   const isFollowed = isFollowedByKnown(hypothesis, others, titles);
   if (isInside && !(isFollowed && kind === 'organisation')) add(hypothesis, 'inside-word');
@@ -61,6 +59,16 @@ function addParts(hypothesis: Hypothesis, others: readonly Hypothesis[], titles:
   if (isEnd || (goesOn && (!isFollowed || kind === 'organisation'))) add(hypothesis, 'part-of-longer');
   if (asksEdges && (!has(hypothesis, 'plainBefore') || !isFollowed)) add(hypothesis, 'edges-unclear');
 }
+
+/** True of names that others are made of. Words of every day that are a term are sure only in quotation marks anyhow. */
+function mayBeUnclear(hypothesis: Hypothesis): boolean {
+  const { kind, nameKind, length } = hypothesis;
+  if (kind !== 'term') return kind === 'place';
+  return length <= SHORT_TERM && (nameKind !== 'weak' || has(hypothesis, 'quoted'));
+}
+
+/** Shops and dishes are called after 地瓜經濟, and nothing after a longer slogan. */
+const SHORT_TERM = 4;
 
 /** The words of a name stand beside a Latin name, and are not those of another known name: «Vice Governor of Zhejiang Lu Shan». */
 const isPartOfLatin = (hypothesis: Hypothesis, others: readonly Span[]): boolean =>

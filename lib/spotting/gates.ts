@@ -93,6 +93,13 @@ function ceilingOfWeakName(hypothesis: Hypothesis): number {
     case 'agreement':
     case 'event':
       if (isTiedToOccasion(hypothesis)) return Infinity;
+      // 本屆亞運會, on a page that names the Hangzhou one in full.
+      if (
+        hasRule(hypothesis, 'confirmed-elsewhere') &&
+        hasRule(hypothesis, 'same-year', 'parties-named') &&
+        hypothesis.kind === 'event'
+      )
+        return Infinity;
       if (hasRule(hypothesis, 'confirmed-elsewhere', 'parties-named')) return JUST_LIKELY;
       return isTelling(hypothesis) && hasRule(hypothesis, 'date-near') ? JUST_LIKELY : UNSURE;
     case 'organisation':

@@ -123,6 +123,13 @@ function ruleOf(
   if (hypothesis.kind === 'person') {
     return isOfficialOfAnother(hypothesis, block, named, gazetteer) ? 'other-region' : undefined;
   }
+  if (hypothesis.kind === 'event')
+    return isEventElsewhere(hypothesis, block, named, gazetteer) ? 'other-region' : undefined;
+  if (
+    hypothesis.kind === 'term' &&
+    named.some((region) => region.place === NO_ENTITY && isDirectlyBefore(region, hypothesis))
+  )
+    return 'region-elsewhere';
   if (hypothesis.kind === 'term' || hypothesis.kind === 'agreement')
     return ruleOfPlaces(hypothesis, regions, cuesIn(block, 'abroad').length > 0, gazetteer);
   const own = gazetteer.regions[hypothesis.entity] ?? NO_ENTITY;
@@ -160,6 +167,25 @@ function ruleOf(
   if (hypothesis.isOfSpecial && inArticle.has(own) && !regions.hasSpecial && !isAbroad) return 'region-named';
   return inArticle.size > 0 && !inArticle.has(own) ? 'region-elsewhere' : undefined;
 }
+
+/** 廣東省「十四五」規劃, 廣州亞運會 */
+const isDirectlyBefore = (before: Span, { start }: Span): boolean =>
+  before.end <= start && start - before.end <= MARK;
+
+/** True of a short name of an event behind a region or a place abroad that it is not known to be in. */
+const isEventElsewhere = (
+  event: Hypothesis,
+  block: BlockHypotheses,
+  named: readonly NamedRegion[],
+  gazetteer: Gazetteer,
+): boolean =>
+  event.nameKind === 'weak' &&
+  (cuesIn(block, 'abroad').some((abroad) => isDirectlyBefore(abroad, event)) ||
+    named.some(
+      (region) =>
+        isDirectlyBefore(region, event) &&
+        (region.place === NO_ENTITY || !areRelated(gazetteer, region.place, event.entity)),
+    ));
 
 /** The regions whose office a name of every region's may be: those of its readings, and all that are not known. */
 const ownersOf = (
