@@ -37,6 +37,8 @@ export interface GazetteerEntity {
   readonly titles?: readonly string[] | undefined;
   /** The place whose office or body it is. */
   readonly region?: EntityId | undefined;
+  /** Of a place: the one that it lies in. */
+  readonly within?: EntityId | undefined;
   readonly days?: { readonly first: Day; readonly last: Day } | undefined;
 }
 
@@ -138,6 +140,7 @@ export function compileGazetteer({
     ownTitles: ownTitles.items,
     'ownTitles.offsets': ownTitles.offsets,
     regions: Uint32Array.from(entities, ({ region }) => indexOf.get(region ?? '') ?? NO_ENTITY),
+    within: Uint32Array.from(entities, ({ within }) => indexOf.get(within ?? '') ?? NO_ENTITY),
     firstDays: Int32Array.from(entities, ({ days }) => (days ? dayNumber(days.first) : NO_DAY)),
     lastDays: Int32Array.from(entities, ({ days }) => (days ? dayNumber(days.last) : NO_DAY)),
     entityIds: ids.units,

@@ -83,6 +83,8 @@ export interface Gazetteer {
   readonly ownTitles: Lists;
   /** For each entity: the place whose office or body it is, or {@link NO_ENTITY}. */
   readonly regions: Uint32Array;
+  /** For each place: the one that it lies in, or {@link NO_ENTITY}. */
+  readonly within: Uint32Array;
   /** For each entity: the first and the last day of what is known of it, as `dayNumber` counts, or {@link NO_DAY}. */
   readonly firstDays: Int32Array;
   readonly lastDays: Int32Array;
@@ -162,6 +164,17 @@ export function findNames(
   }
 }
 
+/** A place and all that it lies in, from the inside out. */
+export function* withWider({ within }: Gazetteer, place: EntityIndex): Generator<EntityIndex> {
+  for (let at = place, most = MOST_WITHIN; at !== NO_ENTITY && most > 0; most -= 1) {
+    yield at;
+    at = within[at] ?? NO_ENTITY;
+  }
+}
+
+/** A street, a town, a city, a province, a country: packs that make a ring of places end here. */
+const MOST_WITHIN = 6;
+
 /** True where a statement ties the two entities to each other. */
 export function areRelated({ related }: Gazetteer, a: EntityIndex, b: EntityIndex): boolean {
   let low = related.offsets[a] ?? 0;
@@ -203,6 +216,7 @@ export function loadGazetteer(buffer: ArrayBuffer): Gazetteer {
     entityIds: { units: file.u16('entityIds'), offsets: file.u32('entityIds.offsets') },
     ownTitles: lists('ownTitles'),
     regions: file.u32('regions'),
+    within: file.u32('within'),
     firstDays: file.i32('firstDays'),
     lastDays: file.i32('lastDays'),
     madeIds: new Map(),

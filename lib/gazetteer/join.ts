@@ -55,6 +55,7 @@ function join(a: Gazetteer, b: Gazetteer): Gazetteer {
     nameLengths: Uint8Array.from([...a.nameLengths, ...b.nameLengths]),
     entityKinds: Uint8Array.from(pick(a.entityKinds, b.entityKinds)),
     regions: Uint32Array.from([...a.regions, ...added.map((at) => moved(b.regions[at] ?? NO_ENTITY))]),
+    within: Uint32Array.from([...a.within, ...added.map((at) => moved(b.within[at] ?? NO_ENTITY))]),
     firstDays: Int32Array.from(pick(a.firstDays, b.firstDays)),
     lastDays: Int32Array.from(pick(a.lastDays, b.lastDays)),
     entityIds: { units: idUnits, offsets },

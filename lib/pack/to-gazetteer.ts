@@ -29,6 +29,7 @@ export function gazetteerEntities({ entities }: Pack): GazetteerEntity[] {
       related: [...(related.get(id) ?? [])],
       days: daysOf(entity),
       region: regionThrough(entity, byId, regions),
+      within: kind === 'place' ? placeAround(entity) : undefined,
       titles: titlesOf(entity, byId),
     };
   });
@@ -51,6 +52,16 @@ function regionThrough(
   }
   return undefined;
 }
+
+/** The place that a place lies in, as a statement says. */
+const placeAround = ({ statements }: Entity): EntityId | undefined =>
+  statements.flatMap(({ property, value }) =>
+    (property === 'part-of' || property === 'located-in') &&
+    'entity' in value &&
+    value.entity.startsWith('place/')
+      ? [value.entity]
+      : [],
+  )[0];
 
 /** A post in a bureau of a government. */
 const MOST_BODIES = 2;

@@ -4,7 +4,7 @@
  */
 import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
-import { areRelated, NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
+import { areRelated, NO_ENTITY, withWider, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
 import { contains, distance, type Span } from './spans';
 import { add, cuesIn, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
@@ -35,6 +35,9 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
     for (const place of pairedIn(block, gazetteer)) inArticle.add(place);
     for (const { kind, entity } of block.hypotheses) if (kind === 'place') places.add(entity);
   }
+  // Who names 杭州 speaks of 浙江.
+  for (const place of [...inArticle, ...places])
+    if (place !== NO_ENTITY) for (const wider of withWider(gazetteer, place)) places.add(wider);
   const hasSpecial = blocks.some((block) => cuesIn(block, 'special').length > 0);
   const beforeInArticle: NamedRegion[] = [];
   let lastSpokenOfInArticle: RegionSpokenOf | undefined;
@@ -107,7 +110,7 @@ interface Regions {
   readonly lastSpokenOfInArticle: RegionSpokenOf | undefined;
   /** All that the article speaks of. */
   readonly inArticle: ReadonlySet<EntityIndex>;
-  /** All places that it names, regions or not. */
+  /** All places that it names, regions or not, and those that they lie in. */
   readonly places: ReadonlySet<EntityIndex>;
   /** It names another special region. */
   readonly hasSpecial: boolean;

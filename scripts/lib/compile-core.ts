@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { compileGazetteer, type GazetteerCue } from '../../lib/gazetteer/compile';
 import type { Cue } from '../../lib/gazetteer/gazetteer';
-import { EntityIdSchema } from '../../lib/model/entity';
+import { EntityIdSchema, type EntityId } from '../../lib/model/entity';
 import type { Pack } from '../../lib/model/pack';
 import { gazetteerEntities } from '../../lib/pack/to-gazetteer';
 import { compileFoldTable, type FoldTable } from '../../lib/text/fold';
@@ -33,8 +33,12 @@ export function compileCore(dataDir: string): Core {
  * @param dataDir - where the cues and the fold's own pairs are read from
  */
 export function compilePack(pack: Pack, dataDir: string): Core {
+  const around = new Map(readPairs(dataDir, 'within.txt'));
   const gazetteer = compileGazetteer({
-    entities: gazetteerEntities(pack),
+    entities: gazetteerEntities(pack).map((entity) => ({
+      ...entity,
+      within: entity.within ?? around.get(entity.id),
+    })),
     cues: [
       ...readCues(dataDir, 'titles.txt', 'title'),
       ...readCues(dataDir, 'decoys.txt', 'decoy'),
@@ -96,6 +100,15 @@ const LAST_PAST_YEAR = 1948;
 /** Lists of several words a line. */
 const readWords = (dataDir: string, file: string): string[] =>
   readList(join(dataDir, 'cues', file)).flatMap((line) => line.split(' '));
+
+/** Lines of two ids. */
+function readPairs(dataDir: string, file: string): [EntityId, EntityId][] {
+  return readList(join(dataDir, 'cues', file)).map((line) => {
+    const ids = v.safeParse(v.tuple([EntityIdSchema, EntityIdSchema]), line.split(' '));
+    if (!ids.success) throw new Error(`data/cues/${file}: «${line}» is no pair of ids`);
+    return ids.output;
+  });
+}
 
 /** Lines of a word and the ids of the regions that it names. */
 function wordsOfRegions(dataDir: string, file: string, cue: Cue, count: number): GazetteerCue[] {
