@@ -77,7 +77,7 @@ function nameFacts(
       ? edgeFacts({ text, folded }, { start, end }, kind, gazetteer.beside)
       : 0) |
     latinFacts(text, start, end) |
-    beforeName(text.charAt(start - 1))
+    beforeName(text, start)
   );
 }
 

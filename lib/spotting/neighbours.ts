@@ -9,8 +9,8 @@ import { SURROUNDINGS } from './candidate';
 const OFFICE_BEGINS = /^[省市區区委特政行副常]/u;
 /** What regions are called by their rank; before 教育局 it says that it is that region's. */
 const RANK = /^[省市區区縣县州鎮镇鄉乡村國国]/u;
-/** How names of bodies end. */
-const BODY = /^[府局廳厅委會会署院校社團团隊队部處处]$/u;
+/** How names of bodies end; 拜會 and 率團 are what somebody does. */
+const BODY = /(?:[府局廳厅委署院校社部處处]|(?<![拜約约機机])[會会]|(?<![率組组帶带])[團团隊队])$/u;
 /** How words for kinds of people end; and counters: «two of that name» is no mention of either. */
 const PEOPLE = /^[個个位管員员者家手生人友民農农工師师將将星迷客童翁婦妇嫂兵匠商]$/u;
 /** A title behind any other Han character belongs to what that character ends (漁民協會|主席). */
@@ -47,10 +47,12 @@ export function beforeOffice(text: string, start: number): number {
 
 const OFFICE_REACH = 12;
 
-/** Before the name of an entity. `''` at the beginning of the text. */
-export function beforeName(character: string): number {
+/** Before the name of an entity. */
+export function beforeName(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const character = before.slice(-1);
   if (RANK.test(character)) return SURROUNDINGS.ranked;
-  if (BODY.test(character)) return SURROUNDINGS.ownedBody;
+  if (BODY.test(before)) return SURROUNDINGS.ownedBody;
   if (character === '叫') return SURROUNDINGS.called;
   return PEOPLE.test(character) ? SURROUNDINGS.appositive : 0;
 }
