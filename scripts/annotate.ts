@@ -26,7 +26,7 @@ function main(): void {
   const gazetteer = loadGazetteer(compileCore(dataDir).gazetteer.buffer);
   const annotation = isHtml(file, text)
     ? annotateHtml(text, values.url, date, gazetteer)
-    : annotateText(text, date, gazetteer);
+    : annotateText(text, date, gazetteer, values.url);
   process.stdout.write(`${JSON.stringify(annotation, undefined, 1)}\n`);
 }
 

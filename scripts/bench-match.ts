@@ -161,7 +161,14 @@ function bench(names: readonly string[]): void {
   const [own] = gazetteer.matchers;
   if (!own) throw new Error('no matcher');
   const { trie, pairs } = own.matcher;
-  const sizes = [trie.check, trie.nodes, pairs, gazetteer.nameEntities, gazetteer.nameKinds, gazetteer.nameLengths];
+  const sizes = [
+    trie.check,
+    trie.nodes,
+    pairs,
+    gazetteer.nameEntities,
+    gazetteer.nameKinds,
+    gazetteer.nameLengths,
+  ];
   const held = sizes.reduce((sum, { byteLength }) => sum + byteLength, 0);
   console.log(
     `\n${names.length} names of ${(characters / names.length).toFixed(1)} characters: compiled in ${built.toFixed(1)} s, ` +

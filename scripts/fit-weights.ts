@@ -52,7 +52,7 @@ function prepare(gold: Case): Prepared {
     length: line.length,
     candidates: matchBlock(line, gazetteer),
   }));
-  return { gold, blocks, starts, page: pageFacts(gold.date, [], gazetteer) };
+  return { gold, blocks, starts, page: pageFacts({ date: gold.date }, gazetteer) };
 }
 
 function lossOf(weights: Weights): number {

@@ -31,6 +31,6 @@ export async function decideArticle(
   if (matched.some(({ candidates }) => candidates.some(({ name }) => name >= known))) {
     return err('candidates of another version: match again');
   }
-  const facts = { ...pageFacts(date, verdicts, names), isForeign: foreign === true };
+  const facts = { ...pageFacts({ date, url, rejections: verdicts }, names), isForeign: foreign === true };
   return ok(packMentions(decide(matched, names, facts)));
 }

@@ -53,6 +53,8 @@ export interface GazetteerSource {
   readonly entities: readonly GazetteerEntity[];
   readonly cues: readonly GazetteerCue[];
   /** Words of every day that stand beside names and are in none: of one character before them, of any length behind them. */
+  /** Hosts of a region's press, with the place; without one, of a region that is not known. */
+  readonly press?: readonly { readonly host: string; readonly place: EntityId | undefined }[] | undefined;
   /** Words in the names of offices and bodies that only the special regions have. */
   readonly specialOffices?: readonly string[] | undefined;
   readonly beside?: { readonly before: readonly string[]; readonly after: readonly string[] } | undefined;
@@ -85,6 +87,7 @@ export function compileGazetteer({
   cues,
   beside = { before: [], after: [] },
   specialOffices = [],
+  press = [],
   fold,
   scripts,
 }: GazetteerSource): Uint8Array<ArrayBuffer> {
@@ -117,6 +120,7 @@ export function compileGazetteer({
   const ownTitles = packLists(entities.map((entity) => titleNumbers(entity, ordered, fold)));
   const foldedWords = (words: readonly string[]) =>
     packStrings([...new Set(words.map((word) => foldKey(word, fold)))]);
+  const pressHosts = packStrings(press.map(({ host }) => host));
   const before = foldedWords(beside.before);
   const after = foldedWords(beside.after);
   const ids = packStrings(entities.map(({ id }) => id));
@@ -129,6 +133,9 @@ export function compileGazetteer({
     'trie.check': trie.check,
     'trie.nodes': trie.nodes,
     pairs,
+    press: pressHosts.units,
+    'press.offsets': pressHosts.offsets,
+    'press.places': Uint32Array.from(press, ({ place }) => indexOf.get(place ?? '') ?? NO_ENTITY),
     before: before.units,
     'before.offsets': before.offsets,
     after: after.units,

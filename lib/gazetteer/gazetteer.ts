@@ -70,6 +70,8 @@ export interface Gazetteer {
   readonly scripts: Uint8Array;
   /** A key's value is the number of its first name, less that of its matcher's first. More than one where gazetteers are joined. */
   readonly matchers: readonly { readonly matcher: Matcher; readonly firstName: number }[];
+  /** Hosts of a region's press, and the place; {@link NO_ENTITY} for a region that is not known. */
+  readonly press: ReadonlyMap<string, EntityIndex>;
   /** Folded words of every day that stand beside names and are in none. */
   readonly beside: BesideNames;
   /** For each name: its entity, or {@link NO_ENTITY}. */
@@ -197,8 +199,9 @@ export function areRelated({ related }: Gazetteer, a: EntityIndex, b: EntityInde
 export function loadGazetteer(buffer: ArrayBuffer): Gazetteer {
   const file = readSections(GAZETTEER_FORMAT, buffer);
   const lists = (name: string): Lists => ({ items: file.u32(name), offsets: file.u32(`${name}.offsets`) });
-  const words = (name: string): ReadonlySet<string> =>
-    new Set(allStrings({ units: file.u16(name), offsets: file.u32(`${name}.offsets`) }));
+  const strings = (name: string): string[] =>
+    allStrings({ units: file.u16(name), offsets: file.u32(`${name}.offsets`) });
+  const pressPlaces = file.u32('press.places');
   const trie = {
     alphabet: file.u16('trie.alphabet'),
     check: file.u16('trie.check'),
@@ -208,7 +211,8 @@ export function loadGazetteer(buffer: ArrayBuffer): Gazetteer {
     fold: { units: file.u16('fold'), astral: file.u32('fold.astral'), astralTo: file.u32('fold.astralTo') },
     scripts: file.u8('scripts'),
     matchers: [{ matcher: { trie, codes: codesOf(trie), pairs: file.u32('pairs') }, firstName: 0 }],
-    beside: { before: words('before'), after: words('after') },
+    press: new Map(strings('press').map((host, at) => [host, pressPlaces[at] ?? NO_ENTITY])),
+    beside: { before: new Set(strings('before')), after: new Set(strings('after')) },
     nameEntities: file.u32('nameEntities'),
     nameKinds: file.u16('nameKinds'),
     nameLengths: file.u8('nameLengths'),

@@ -223,6 +223,7 @@ export const zhHans: Catalogue = {
     'only-others': '本文只说到别的地方',
     'another-named': '文中另有同类机构',
     glossed: '紧接着全名',
+    'press-region': '本页来自所属地方的媒体或机构',
     'region-named': '文中说的是所属的地方',
     'same-region': '前文说的是同一地方',
     'other-region': '前文说的是另一地方',

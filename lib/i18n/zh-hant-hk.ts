@@ -223,6 +223,7 @@ export const zhHantHK = {
     'foreign-page': '本頁不是中文，這個簡稱也可指別的事物',
     'region-unnamed': '文中沒有提到所屬的地方',
     'region-elsewhere': '本文說的是別的地方',
+    'press-region': '本頁來自所屬地方的媒體或機構',
     'region-named': '文中說的是所屬的地方',
     'only-others': '本文只說到別的地方',
     'another-named': '文中另有同類機構',

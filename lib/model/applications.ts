@@ -1,4 +1,5 @@
 /** Hosts of mail, office, banking and chat: places of work and private letters, where nothing is read unless the user asks for it. */
+import { hostAndAbove } from './hosts';
 
 /** A list of hosts, one a line, without its `//` comments. */
 export function readHosts(text: string): ReadonlySet<string> {
@@ -8,12 +9,6 @@ export function readHosts(text: string): ReadonlySet<string> {
 
 /** True where a host is in the list, or lies under one that is: `docs.example` stands for `a.docs.example` too, not for `mydocs.example`. */
 export function isApplication(host: string, hosts: ReadonlySet<string>): boolean {
-  // «example.com.» with its root label is the same host.
-  let rest = host.endsWith('.') ? host.slice(0, -1) : host;
-  for (;;) {
-    if (hosts.has(rest)) return true;
-    const dot = rest.indexOf('.');
-    if (dot < 0) return false;
-    rest = rest.slice(dot + 1);
-  }
+  for (const each of hostAndAbove(host)) if (hosts.has(each)) return true;
+  return false;
 }

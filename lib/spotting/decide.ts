@@ -55,7 +55,7 @@ export function decide(
   if (hypotheses.length === 0) return [];
   for (const block of read)
     for (const hypothesis of block.hypotheses) addOwnEvidence(hypothesis, block, gazetteer, page);
-  addRegionEvidence(read, gazetteer);
+  addRegionEvidence(read, gazetteer, page);
   for (const block of read) {
     addBlockEvidence(block, gazetteer);
     addTitleEvidence(block, gazetteer);

@@ -17,7 +17,8 @@ const JUST_LIKELY = SOLID - 0.5;
  */
 export function ceiling(hypothesis: Hypothesis): number {
   if (hasRule(hypothesis, 'other-year', 'other-region', 'of-league')) return -Infinity;
-  if (hypothesis.isOfRegion && !hasRule(hypothesis, 'same-region', 'related-beside')) return UNSURE;
+  if (hypothesis.isOfRegion && !hasRule(hypothesis, 'same-region', 'related-beside'))
+    return hasRule(hypothesis, 'press-region') ? JUST_LIKELY : UNSURE;
   if (hasRule(hypothesis, 'head-of-longer')) return hypothesis.kind === 'post' ? -Infinity : UNSURE;
   if (hasRule(hypothesis, 'rejected')) return UNSURE;
   if (hypothesis.refersBack) return hasRule(hypothesis, 'last-named') ? JUST_LIKELY : -Infinity;

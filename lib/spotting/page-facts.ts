@@ -1,7 +1,15 @@
 /** What deciding knows of a page besides its text. */
-import { entityIdAt, findNames, nameKindAt, NO_ENTITY, type Gazetteer } from '../gazetteer/gazetteer';
+import {
+  entityIdAt,
+  findNames,
+  nameKindAt,
+  NO_ENTITY,
+  type EntityIndex,
+  type Gazetteer,
+} from '../gazetteer/gazetteer';
 import { dayNumber, type Day } from '../model/day';
 import type { EntityId } from '../model/entity';
+import { hostAndAbove } from '../model/hosts';
 import { fold } from '../text/fold';
 
 export interface PageFacts {
@@ -9,6 +17,8 @@ export interface PageFacts {
   readonly day?: number | undefined;
   /** The page is in another language: a short Latin name is anybody's there. */
   readonly isForeign?: boolean | undefined;
+  /** The region whose press the page's site is, or `NO_ENTITY` where that is not known to the gazetteer; `undefined` of any other site. */
+  readonly press?: EntityIndex | undefined;
   /** Names, by number, that the reader has said do not mean here what the gazetteer says. */
   readonly rejected?: ReadonlySet<number> | undefined;
 }
@@ -19,12 +29,15 @@ export interface Rejection {
   readonly entity: EntityId;
 }
 
-/** A page's day and the reader's verdicts, as deciding takes them. */
-export function pageFacts(
-  date: Day | undefined,
-  rejections: readonly Rejection[],
-  gazetteer: Gazetteer,
-): PageFacts {
+/** A page as its reader and its address tell of it. */
+export interface PageToDecide {
+  readonly date?: Day | undefined;
+  readonly url?: string | undefined;
+  readonly rejections?: readonly Rejection[] | undefined;
+}
+
+/** A page's day, its press and the reader's verdicts, as deciding takes them. */
+export function pageFacts({ date, url, rejections = [] }: PageToDecide, gazetteer: Gazetteer): PageFacts {
   const rejected = new Set<number>();
   for (const { name, entity } of rejections) {
     const folded = fold(name, gazetteer.fold);
@@ -34,5 +47,14 @@ export function pageFacts(
       if (isWhole && entityIdAt(gazetteer, index) === entity) rejected.add(found);
     });
   }
-  return { day: date === undefined ? undefined : dayNumber(date), rejected };
+  return { day: date === undefined ? undefined : dayNumber(date), press: pressOf(url, gazetteer), rejected };
+}
+
+function pressOf(url: string | undefined, { press }: Gazetteer): EntityIndex | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  for (const host of hostAndAbove(new URL(url).hostname)) {
+    const place = press.get(host);
+    if (place !== undefined) return place;
+  }
+  return undefined;
 }

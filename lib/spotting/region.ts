@@ -6,6 +6,7 @@ import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { areRelated, NO_ENTITY, withWider, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
+import type { PageFacts } from './page-facts';
 import { contains, distance, type Span } from './spans';
 import { add, cuesIn, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import {
@@ -23,7 +24,11 @@ const REGION_RANK = 2;
 const MARK = 1;
 
 /** Adds evidence from the regions that are named before a name in its block, or before its block in the article. */
-export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
+export function addRegionEvidence(
+  blocks: readonly BlockHypotheses[],
+  gazetteer: Gazetteer,
+  { press }: PageFacts,
+): void {
   const regionsOf = blocks.map((block) => {
     const named = regionsNamed(block, gazetteer);
     return { block, named, spokenOf: regionsSpokenOf(named, block, gazetteer) };
@@ -50,6 +55,7 @@ export function addRegionEvidence(blocks: readonly BlockHypotheses[], gazetteer:
       inArticle,
       places,
       hasSpecial,
+      press,
     };
     for (const hypothesis of block.hypotheses) {
       const rule = ruleOf(hypothesis, block, regions, gazetteer);
@@ -114,6 +120,8 @@ interface Regions {
   readonly places: ReadonlySet<EntityIndex>;
   /** It names another special region. */
   readonly hasSpecial: boolean;
+  /** Whose press the page is. */
+  readonly press: EntityIndex | undefined;
 }
 
 function ruleOf(
@@ -144,7 +152,7 @@ function ruleOf(
         named.filter(({ place }) => owners.has(place)),
         hypothesis,
       ) ?? regions.beforeInArticle.findLast(({ place }) => owners.has(place));
-    if (!last) return undefined;
+    if (!last) return regions.press === own ? 'press-region' : undefined;
     return last.place === own ? 'same-region' : 'other-region';
   }
   const isBehindAbroad = cuesIn(block, 'abroad').some(({ end }) => end === hypothesis.start);
@@ -154,7 +162,9 @@ function ruleOf(
     if (isBehindAbroad || (before && before.place !== own)) return 'other-region';
     if (before || isBehindPlace(hypothesis, own, block)) return 'region-named';
     if (isRankedElsewhere(hypothesis, named, gazetteer)) return 'other-region';
-    return inArticle.size > 0 && !inArticle.has(own) ? 'only-others' : undefined;
+    if (inArticle.size > 0 && !inArticle.has(own)) return 'only-others';
+    const isAlone = [...inArticle].every((place) => place === own);
+    return isAlone && regions.press === own ? 'press-region' : undefined;
   }
   if (!isShortOffice(hypothesis)) return undefined;
   if (isRankedElsewhere(hypothesis, named, gazetteer)) return 'other-region';
@@ -168,7 +178,19 @@ function ruleOf(
   if (lastSpokenOf ? lastSpokenOf.place === own : isOnlyRegion && !isAbroad) return 'region-named';
   // No province has a 貿發局: behind 浙江 it is Hong Kong's as well, where the article speaks of Hong Kong and not of 澳門.
   if (hypothesis.isOfSpecial && inArticle.has(own) && !regions.hasSpecial && !isAbroad) return 'region-named';
+  // 立法會 in Hong Kong's press is Hong Kong's, whatever provinces it speaks of.
+  const isSilent = inArticle.size === 0 || (hypothesis.isOfSpecial && !regions.hasSpecial);
+  if (isSilent && !isAbroad) {
+    const rule = ruleOfPress(own, regions);
+    if (rule) return rule;
+  }
   return inArticle.size > 0 && !inArticle.has(own) ? 'region-elsewhere' : undefined;
+}
+
+/** What it says of an office that the page is of its region's press, or of another's that has such offices. */
+function ruleOfPress(own: EntityIndex, { press }: Regions): Rule | undefined {
+  if (press === undefined) return undefined;
+  return press === own ? 'press-region' : 'region-elsewhere';
 }
 
 /** 廣東省「十四五」規劃, 廣州亞運會 */

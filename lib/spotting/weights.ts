@@ -69,6 +69,8 @@ export const WEIGHTS = {
   /** The region that was named last is that of the office, or another. */
   'same-region': 3.5,
   'region-named': 2,
+  /** The page's site is of the press of the office's region, and the article speaks of no other. */
+  'press-region': 1.5,
   'region-elsewhere': -2,
   /** The article speaks of other regions, and the full name of the office does not say its own. */
   'only-others': -0.5,

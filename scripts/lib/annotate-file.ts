@@ -8,7 +8,7 @@ import { collectBlocks } from '../../lib/page/collect';
 import { withoutSourceBreaks } from '../../lib/page/line-breaks';
 import { findPageDate } from '../../lib/page/page-date';
 import { annotateBlocks, type ArticleBlock } from '../../lib/spotting/annotate';
-import { pageFacts } from '../../lib/spotting/page-facts';
+import { pageFacts, type PageToDecide } from '../../lib/spotting/page-facts';
 import { nodeKeepsBreaks, nodeLayout } from './node-layout';
 
 /** A mention with its place in the whole text. */
@@ -28,10 +28,15 @@ export interface Annotation {
 }
 
 /** Annotates a plain text: each line is a block, all lines are one article. */
-export function annotateText(text: string, date: Day | undefined, gazetteer: Gazetteer): Annotation {
+export function annotateText(
+  text: string,
+  date: Day | undefined,
+  gazetteer: Gazetteer,
+  url?: string,
+): Annotation {
   return annotate(
     text.split('\n').map((line) => ({ text: line, article: text })),
-    date,
+    { date, url },
     gazetteer,
   );
 }
@@ -56,7 +61,7 @@ export function annotateHtml(
     read: withoutSourceBreaks(block, nodeKeepsBreaks(window)),
     article: articleOf(block.container),
   }));
-  return annotate(blocks, date ?? findPageDate(document, url ?? ''), gazetteer);
+  return annotate(blocks, { date: date ?? findPageDate(document, url ?? ''), url }, gazetteer);
 }
 
 interface ReadBlock<A> extends ArticleBlock<A> {
@@ -64,11 +69,7 @@ interface ReadBlock<A> extends ArticleBlock<A> {
   readonly read?: string;
 }
 
-function annotate<A>(
-  blocks: readonly ReadBlock<A>[],
-  date: Day | undefined,
-  gazetteer: Gazetteer,
-): Annotation {
+function annotate<A>(blocks: readonly ReadBlock<A>[], page: PageToDecide, gazetteer: Gazetteer): Annotation {
   const offsets: number[] = [];
   let text = '';
   for (const block of blocks) {
@@ -76,10 +77,10 @@ function annotate<A>(
     text += offsets.length > 1 ? `\n${block.text}` : block.text;
   }
   const asRead = blocks.map(({ text, read = text, article }) => ({ text: read, article }));
-  const mentions = annotateBlocks(asRead, gazetteer, pageFacts(date, [], gazetteer)).map((mention) =>
+  const mentions = annotateBlocks(asRead, gazetteer, pageFacts(page, gazetteer)).map((mention) =>
     toAnnotated(mention, offsets[mention.block] ?? 0, text),
   );
-  return { text, date: date ?? null, mentions, findings: {} };
+  return { text, date: page.date ?? null, mentions, findings: {} };
 }
 
 function toAnnotated(

@@ -57,6 +57,7 @@ export function compilePack(pack: Pack, dataDir: string): Core {
       ...wordsOfRegions(dataDir, 'self-names.txt', 'region', 1),
     ],
     beside: { before: readWords(dataDir, 'before-names.txt'), after: readWords(dataDir, 'after-names.txt') },
+    press: readPress(dataDir),
     specialOffices: readList(join(dataDir, 'cues/special-offices.txt')),
     fold: foldTable(dataDir),
     scripts: compileScripts(scriptDictionaries()),
@@ -100,6 +101,17 @@ const LAST_PAST_YEAR = 1948;
 /** Lists of several words a line. */
 const readWords = (dataDir: string, file: string): string[] =>
   readList(join(dataDir, 'cues', file)).flatMap((line) => line.split(' '));
+
+/** Lines of a host and an id of a place, or «-». */
+function readPress(dataDir: string): { host: string; place: EntityId | undefined }[] {
+  return readList(join(dataDir, 'sites/press.txt')).map((line) => {
+    const [host = '', id = ''] = line.split(' ');
+    const place = v.safeParse(EntityIdSchema, id);
+    if (!/^[a-z0-9.-]+$/.test(host) || !(place.success || id === '-'))
+      throw new Error(`data/sites/press.txt: «${line}» is no host and id of a place or «-»`);
+    return { host, place: place.success ? place.output : undefined };
+  });
+}
 
 /** Lines of two ids. */
 function readPairs(dataDir: string, file: string): [EntityId, EntityId][] {

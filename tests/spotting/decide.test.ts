@@ -163,7 +163,7 @@ describe('an agreement that is pointed back at', () => {
 
 describe('an occasion that comes back', () => {
   const bandOn = (text: string, date?: string) => {
-    const page = pageFacts(date === undefined ? undefined : day(date), [], gazetteer);
+    const page = pageFacts({ date: date === undefined ? undefined : day(date) }, gazetteer);
     const found = annotateBlocks([{ text, article: 0 }], gazetteer, page);
     return found.find(({ entity: id }) => id === 'event/week')?.band;
   };
@@ -185,13 +185,13 @@ describe('an occasion that comes back', () => {
 
 describe('what the reader has rejected', () => {
   it('is unsure from then on, in every script; other names of the entity are as they were', () => {
-    const page = pageFacts(undefined, [{ name: '港澳‧浙江周', entity: 'event/week' }], gazetteer);
+    const page = pageFacts({ rejections: [{ name: '港澳‧浙江周', entity: 'event/week' }] }, gazetteer);
     const found = annotateBlocks([{ text: '2023港澳·浙江周开幕，港澳·浙江周', article: 0 }], gazetteer, page);
     expect(found.map(({ band }) => band)).toEqual(['solid', 'unsure']);
   });
 
   it('holds of that entity alone', () => {
-    const page = pageFacts(undefined, [{ name: '易煉紅', entity: 'person/wang-cheng' }], gazetteer);
+    const page = pageFacts({ rejections: [{ name: '易煉紅', entity: 'person/wang-cheng' }] }, gazetteer);
     expect(page.rejected?.size).toBe(0);
   });
 });
