@@ -6,9 +6,11 @@ import {
   entityIdAt,
   entityKindAt,
   findNames,
+  isOfSpecial,
   loadGazetteer,
   nameKindAt,
   NO_ENTITY,
+  withWider,
 } from '@/lib/gazetteer/gazetteer';
 import { compileFoldTable, fold } from '@/lib/text/fold';
 import { listAt } from '@/lib/text/lists';
@@ -76,5 +78,64 @@ describe('compileGazetteer', () => {
 
   it('throws on an entity that it does not have', () => {
     expect(() => entityKindAt(gazetteer, 2)).toThrow('no entity 2');
+  });
+});
+
+describe('what deciding needs besides names', () => {
+  const { press, within, beside, nameLengths, ...places } = loadGazetteer(
+    compileGazetteer({
+      entities: [
+        { id: 'place/z', kind: 'place', names: [{ text: '大省', kind: 'official' }], related: [] },
+        {
+          id: 'place/c',
+          kind: 'place',
+          names: [{ text: '小城', kind: 'official' }],
+          related: [],
+          within: 'place/z',
+        },
+        {
+          id: 'organisation/l',
+          kind: 'organisation',
+          names: [{ text: '立法會', kind: 'weak' }],
+          related: [],
+        },
+      ],
+      cues: [],
+      press: [
+        { host: 'a.example', place: 'place/c' },
+        { host: 'b.example', place: undefined },
+      ],
+      beside: { before: ['在'], after: ['繼續'] },
+      specialOffices: ['立法'],
+      fold: foldTable,
+      scripts: new Uint8Array(0x10000),
+    }).buffer,
+  );
+  const all = { ...places, press, within, beside, nameLengths };
+
+  it('says whose press a host is, of a place that it knows or not', () => {
+    expect([...press]).toEqual([
+      ['a.example', 1],
+      ['b.example', NO_ENTITY],
+    ]);
+  });
+
+  it('says what a place lies in, from the inside out', () => {
+    expect([...withWider(all, 1)]).toEqual([1, 0]);
+    expect([...withWider(all, NO_ENTITY)]).toEqual([]);
+  });
+
+  it('ends where places lie in each other', () => {
+    expect([...withWider({ ...all, within: Uint32Array.of(1, 0, NO_ENTITY) }, 0)].length).toBeLessThan(10);
+  });
+
+  it('keeps words that stand beside names, and how long names are', () => {
+    expect([[...beside.before], [...beside.after]]).toEqual([['在'], ['繼續']]);
+    expect([...nameLengths].toSorted()).toEqual([2, 2, 3]);
+  });
+
+  it('tells the offices that only special regions have', () => {
+    const special = [...all.nameKinds].map((_, name) => isOfSpecial(all, name));
+    expect(special.filter(Boolean)).toHaveLength(1);
   });
 });

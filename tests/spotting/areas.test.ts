@@ -57,3 +57,15 @@ describe('an area by its full name', () => {
     expect(areasIn('廣東將設人才與公務員交流計劃，也談經貿投資。')).toEqual([]);
   });
 });
+
+describe('one or two areas of cooperation', () => {
+  it('are meant where the text says that they are, or names what lists them', () => {
+    expect(areasIn('浙港雙方認為青年交流、文化和旅遊兩個領域見效最快。')).toEqual(['青年交流', '文化和旅遊']);
+    expect(areasIn('12個重點合作領域中，航空一項落實最快。')).toEqual(['航空']);
+  });
+
+  it('are ordinary words else, and where something carries them on', () => {
+    expect(areasIn('浙港雙方說青年交流、文化和旅遊都重要。')).toEqual([]);
+    expect(areasIn('12個重點合作領域公布後，金融業最關心細節。')).toEqual([]);
+  });
+});

@@ -111,3 +111,18 @@ it('takes 省委常委會 for a body and 省委常委會見客人 for somebody',
   expect(spot('浙江省委常委會聽取匯報。')).toEqual(['solid 浙江省委']);
   expect(spot('浙江省委常委會見客人。')).toEqual(['solid 浙江省委常委']);
 });
+
+describe('an office of a body', () => {
+  it.each([
+    '香港特區政府駐上海經濟貿易辦事處開幕',
+    '浙江省政府辦公廳印發通知',
+    '香港立法會議員助理工會要求加薪',
+  ])('leaves the body at most likely: %s', (text) =>
+    expect(spot(text)).toEqual([expect.stringMatching(/^dotted /)]),
+  );
+});
+
+it('takes 立法會|議員 for a body and its member, and 立法|會議 for a meeting', () => {
+  expect(spot('香港說，立法會議員開會。')).toContain('dotted 立法會');
+  expect(spot('香港說，州的立法會議改期。')).toEqual(['solid 香港']);
+});

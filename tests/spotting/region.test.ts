@@ -232,3 +232,54 @@ describe('a short name of a place', () => {
     expect(spot('大灣區租金下跌，深圳與舊金山亦然。')).toEqual(['大灣區 place/greater-bay-area']);
   });
 });
+
+describe('a committee of a party or league', () => {
+  it('is not that of the region’s party committee, nor is its secretary', () => {
+    expect(bands('共青团浙江省委书记到校调研。')).toEqual([]);
+    expect(bands('民盟浙江省委举行座谈会。')).toEqual([]);
+    expect(bands('浙江省委書記到校調研。')).toEqual(['solid 浙江省委書記']);
+  });
+});
+
+describe('an office or body of the special regions', () => {
+  it('is Hong Kong’s behind a province, where the article speaks of Hong Kong and not of Macao', () => {
+    expect(bands('浙港上周簽約，杭州市政府與馬會的那份最受注目。')).toContain('dotted 馬會');
+    expect(bands('澳門與香港上周簽約，杭州市政府與馬會的那份最受注目。')).not.toContain('dotted 馬會');
+  });
+
+  it('is one behind somebody who calls on it', () => {
+    expect(bands('香港消息，代表團昨日拜會中聯辦。')).toContain('dotted 中聯辦');
+    expect(bands('香港消息，漁民協會中聯辦講座。')).not.toContain('dotted 中聯辦');
+  });
+});
+
+describe('an office', () => {
+  it('is at most likely behind words for a time before today’s', () => {
+    expect(bands('1936年的公文，蓋着浙江省政府的大印。')).toEqual(['dotted 浙江省政府']);
+    expect(bands('今年的公文，蓋着浙江省政府的大印。')).toEqual(['solid 浙江省政府']);
+  });
+
+  it('is another’s behind a deputy', () => {
+    expect(bands('The Deputy Secretary for Justice met the Chief Secretary for Administration.')).toEqual([
+      'solid Chief Secretary for Administration',
+    ]);
+  });
+
+  it('of a province is its own where only a city that has none of it is named', () => {
+    expect(bands('浙江省代表團到訪，寧波市委書記彭佳學與省委常委、組織部部長王成同行。')).toContain(
+      'solid 省委常委',
+    );
+  });
+});
+
+describe('words of a province', () => {
+  it('are those of a city in it, too', () => {
+    const terms = (text: string) =>
+      annotateBlocks([{ text, article: 0 }], gazetteer)
+        .filter(({ kind, band }) => kind === 'term' && band !== 'unsure')
+        .map(({ start, end }) => text.slice(start, end));
+    expect(terms('為建設高質量外資集聚地，杭州把窗口增至十個。')).toEqual(['高質量外資集聚地']);
+    expect(terms('為建設高質量外資集聚地，武漢把窗口增至十個。')).toEqual([]);
+    expect(terms('基金五年裏投資浙江半導體企業十一家。')).toEqual([]);
+  });
+});
