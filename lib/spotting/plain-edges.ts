@@ -45,7 +45,7 @@ export function isPlainAfter(
   if (isWill || !after.has(key.charAt(0))) return false;
   // One character is a word only where the segmenter says so; it takes 將與 for one, too.
   const { length } = ALWAYS_WORDS.test(text.charAt(end)) ? ' ' : wordsAround(text, start, end).after;
-  return [...key.slice(0, length)].every((one) => after.has(one));
+  return Array.from(key.slice(0, length)).every((one) => after.has(one));
 }
 
 const WILL = /[会會]/u;

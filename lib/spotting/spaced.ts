@@ -7,7 +7,7 @@ const LONG = 4;
 
 /**
  * False where the text has a space within a name that it cannot have. It may: a long one (a line that was broken, 香港特區 政府), one with
- * spaces between all its characters (a spaced heading), and one of two characters that stands alone, as lists of names are set (王　莉).
+ * spaces between all its characters (a spaced heading), and one of two characters that stands alone, as lists of names set it, as wide as three.
  * In a shorter one the space parts two words (國王 莉莉).
  *
  * @param start - UTF-16 code units; `end` is exclusive

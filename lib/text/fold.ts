@@ -97,7 +97,7 @@ function foldAstral(codePoint: number, { astral, astralTo }: FoldTable): number 
 
 /**
  * Folds the run of white space at `i`; returns the index of its last unit. Between Han and Latin or digits it is a matter of house
- * style and ignored, as is a single space between Han and Han (王　莉 in a list of names); elsewhere it separates, and the run counts as
+ * style and ignored, as is a single space between Han and Han (a list of names sets 王莉 as wide as three); elsewhere it separates, and the run counts as
  * one space.
  */
 function foldSpace(text: string, i: number, folded: Uint16Array, units: Uint16Array): number {

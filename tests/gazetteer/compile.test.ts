@@ -131,7 +131,7 @@ describe('what deciding needs besides names', () => {
 
   it('keeps words that stand beside names, and how long names are', () => {
     expect([[...beside.before], [...beside.after]]).toEqual([['在'], ['繼續']]);
-    expect([...nameLengths].toSorted()).toEqual([2, 2, 3]);
+    expect([...nameLengths].toSorted((a, b) => a - b)).toEqual([2, 2, 3]);
   });
 
   it('tells the offices that only special regions have', () => {
