@@ -53,10 +53,12 @@ function addParts(hypothesis: Hypothesis, others: readonly Hypothesis[], titles:
   const asksEdges =
     mayBeUnclear(hypothesis) && !(has(hypothesis, 'plainBefore') && has(hypothesis, 'plainAfter'));
   if (!isInside && !goesOn && !isEnd && !asksEdges) return;
-  const isFollowed = isFollowedByKnown(hypothesis, others, titles);
+  const isFollowed =
+    titles.some((title) => title.start === hypothesis.end) || isBeforeKnownName(hypothesis, others);
   if (isInside && !(isFollowed && kind === 'organisation')) add(hypothesis, 'inside-word');
-  // 立法會議員助理工會 goes on behind the title.
-  if (isEnd || (goesOn && (!isFollowed || kind === 'organisation'))) add(hypothesis, 'part-of-longer');
+  // Behind a title a name may go on, too: 立法會|議員助理工會, 香港|律師會.
+  const isBeforeName = kind !== 'organisation' && isBeforeKnownName(hypothesis, others);
+  if (isEnd || (goesOn && !isBeforeName)) add(hypothesis, 'part-of-longer');
   if (asksEdges && (!has(hypothesis, 'plainBefore') || !isFollowed)) add(hypothesis, 'edges-unclear');
 }
 
@@ -75,15 +77,11 @@ const isPartOfLatin = (hypothesis: Hypothesis, others: readonly Span[]): boolean
   (has(hypothesis, 'latinBefore') && !others.some(({ end }) => end === hypothesis.start - BESIDE)) ||
   (has(hypothesis, 'latinAfter') && !others.some(({ start }) => start === hypothesis.end + BESIDE));
 
-/** True where a known name or title begins where the name ends: 浙江|省委書記; an ordinary word is none: 香港|金融管理局. */
-function isFollowedByKnown(
-  { start, end }: Hypothesis,
-  others: readonly Hypothesis[],
-  titles: readonly Span[],
-): boolean {
-  const follows = (other: Span) => other.start === end || (other.start === start && other.end > end);
-  return titles.some(follows) || others.some((other) => follows(other) && !isOrdinaryWord(other));
-}
+/** True where a known name begins where the name ends, or holds it: 浙江|省委書記; an ordinary word is none: 香港|金融管理局. */
+const isBeforeKnownName = ({ start, end }: Hypothesis, others: readonly Hypothesis[]): boolean =>
+  others.some(
+    (other) => (other.start === end || (other.start === start && other.end > end)) && !isOrdinaryWord(other),
+  );
 
 /** The nearest related entity of the block, places left out: they stand on every page. */
 function addRelatedInBlock(

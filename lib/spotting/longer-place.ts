@@ -1,7 +1,5 @@
 /** Places whose name is a part of a longer one: of a street, a body, a shop, a village. */
-import { isHan } from '../text/han';
 import { wordsAround } from './segment';
-import { FOLLOWS_A_NAME } from './surroundings';
 
 /** Directly behind a place's name these make another of it: 香港仔, 杭州灣, 香港路, 浙江省立. */
 const ANOTHER_PLACE =
@@ -9,7 +7,7 @@ const ANOTHER_PLACE =
 /** How names of bodies that begin with a place end. */
 const BODY_ENDS =
   '促進會|促进会|基金會|基金会|研究會|研究会|電台|电台|衛視|卫视|大學|大学|學院|学院|醫院|医院|中學|中学|小學|小学|協會|协会|商會|商会|總會|总会|同鄉會|同乡会|聯合會|联合会|委員會|委员会|' +
-  '公會|公会|公學|公学|國中|國小|工會|工会|學會|学会|銀行|银行|交易所|人民政府|電視台|电视台|日報|日报';
+  '公會|公会|律師會|律师会|公學|公学|國中|國小|工會|工会|學會|学会|銀行|银行|交易所|人民政府|電視台|电视台|日報|日报';
 /** What does not stand within such a name: particles, verbs of going and saying, and counts (香港多家大學). */
 export const NOT_IN_NAMES =
   '的在與与和及到赴於于是為为對对從从由向被把讓让將将已不也都並并走往來来去返抵訪访看說说稱称指' +
@@ -19,7 +17,7 @@ const DONE =
   '[會会][見见晤談谈]|接[見见待]|出席|參加|参加|拜[訪访會会]|[訪访][問问]|考察|[舉举][行辦办]|主持|成立|宣[布佈]|[簽签][署訂订約约]|[調调]研|走[訪访]|邀[請请]|[設设]立|加入|代表';
 /** 浙江大學, 香港浙江同鄉會聯合會: up to ten characters between the place and the end; 香港大學生 and 香港銀行業 are none. */
 const BODY_OF_PLACE = new RegExp(
-  `^(?!${DONE})([^\\P{Script=Han}${NOT_IN_NAMES}]{0,10}?)(?:${BODY_ENDS})(?![生業业家])`,
+  `^(?!${DONE})((?:從業|从业|[^\\P{Script=Han}${NOT_IN_NAMES}]){0,10}?)(?:${BODY_ENDS})(?![生業业家])`,
   'u',
 );
 /** 香港小學, 香港醫院: of such there are many in a place, and the two words need not be one's name; 香港小學校長協會 is. */
@@ -50,21 +48,15 @@ export function mayEndLonger(text: string, start: number, end: number): boolean 
   return BEFORE_LONGER.test(text.charAt(start - 1)) && wordsAround(text, start, end).before.length === 1;
 }
 
-/** A place's name of so few characters may be the beginning of any other; 大灣區九市 are the cities of 大灣區. */
-const BARE = 2;
-
 /**
- * True where a place's name may go on: one Han character that is no word of its own follows a bare one, or a word by which shops and firms are
- * called; or it is the name of a ship.
+ * True where a place's name may go on: a word by which shops, firms, offices and the like are called follows it, at once or as the end of
+ * what follows; or it is the name of a ship.
  *
  * @param isWeak - names like 大灣區, which bodies have in theirs wherever they are
  */
-export function mayGoOn(text: string, start: number, end: number, isWeak: boolean): boolean {
+export function mayGoOn(text: string, end: number, isWeak: boolean): boolean {
   const after = text.slice(end, end + REACH);
-  if (MAY_END_LONGER.some((ending) => ending.test(after))) return true;
-  if (!isWeak && PUBLIC.test(after)) return true;
-  if (!isHan(after.charCodeAt(0)) || FOLLOWS_A_NAME.has(after.charAt(0))) return false;
-  return end - start <= BARE && wordsAround(text, start, end).after.length === 1;
+  return MAY_END_LONGER.some((ending) => ending.test(after)) || (!isWeak && PUBLIC.test(after));
 }
 
 /** 杭州點心店, 金華推拿館 */
@@ -79,7 +71,7 @@ const PUBLIC_ENDS =
   '天文[台臺]|[團团](?![結结聚圓圆體体])|[隊队](?![伍友])|[^結结布格大當当]局(?![面勢势部])|[^簽签部署]署(?![理名])|[廳厅](?![長长])|[^醫医學学]院(?![士線线])|' +
   '寺|[廟庙]|[宮宫]|塔|祠|教堂|公[園园]|地[鐵铁]|[鐵铁]路|航空|[郵邮]政|[電电]力|法庭|[館馆](?![長长])|[報报]社|通[訊讯]社|旅行社|' +
   '出版社|大[橋桥]|隧道|[聯联錦锦公]?[標标開开]?[賽赛](?![事馬马])|[盃杯]|[電电]影[節节]|[藝艺][術术][節节]|金像[獎奖]|[論论][壇坛]|[車车]展|' +
-  '[學学]堂|[書书]院|日[報报]|[週周]刊|[雜杂][誌志]|集[團团]|公司|股份|[廠厂](?![長长商家房])|中心(?![區区])|俱[樂乐]部|[頻频]道|[劇剧]場|剧场|研究所';
+  '[學学]堂|[書书]院|日[報报]|[週周]刊|[雜杂][誌志]|集[團团]|公司|股份|[廠厂](?![長长商家房])|中心(?![區区])|俱[樂乐]部|[頻频]道|[劇剧]場|剧场|研究所|[事警][務务][處处]|巡展|[書书]展|博[覽览][會会]|音[樂乐][會会]|峰[會会]|嘉年[華华]|[馬马]拉松';
 const PUBLIC = new RegExp(`^[^\\P{Script=Han}${NOT_IN_NAMES}]{0,8}?(?:${PUBLIC_ENDS})`, 'u');
 
 const MAY_END_LONGER = [SHIP, ANY_BODY, FIRM, SHOP];

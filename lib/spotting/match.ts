@@ -25,11 +25,12 @@ import {
 import { endsInMeeting, isCommittee, isHousehold, mayHeadLongerBody } from './longer-body';
 import { latinFacts } from './longer-latin';
 import { headsLongerName, mayEndLonger, mayGoOn } from './longer-place';
-import { isBetweenMarks, isPlainAfter, isPlainBefore, type FoldedText } from './plain-edges';
+import { isBetweenMarks, isInTitle, isPlainAfter, isPlainBefore, type FoldedText } from './plain-edges';
 import type { Span } from './spans';
 import { isWellSpaced } from './spaced';
 import { isWholeItem } from './whole-item';
-import { crossesWord, isEntitled, surroundingsOf, yearBefore } from './surroundings';
+import { wordsAround } from './segment';
+import { crossesWord, FOLLOWS_A_NAME, isEntitled, surroundingsOf, yearBefore } from './surroundings';
 
 /**
  * Finds every name and cue in a block of text.
@@ -70,7 +71,8 @@ function nameFacts(
   const isShort = (gazetteer.nameLengths[name] ?? 0) <= SHORT_NAME;
   const asksEdges = isShort && (isWeak || kind === 'place' || kind === 'term');
   return (
-    surroundingsOf(text, start, end, asksEdges) |
+    surroundingsOf(text, start, end) |
+    (asksEdges ? wordFacts(text, start, end) : 0) |
     (kind === 'event' || kind === 'agreement' ? yearFacts(text, start, entity, gazetteer) : 0) |
     factsOfKind(text, start, end, kind, isWeak) |
     (kind === 'place' || kind === 'term'
@@ -81,11 +83,21 @@ function nameFacts(
   );
 }
 
+/**
+ * Whether a short name is a word. The segmenter takes 會將 and 區內 for words; behind three characters that are a name, the last belongs to
+ * it where the next is one that often follows names.
+ */
+function wordFacts(text: string, start: number, end: number): number {
+  const { isStart, isEnd } = wordsAround(text, start, end);
+  const isOver = isEnd || (end - start >= SHORT_NAME && FOLLOWS_A_NAME.has(text.charAt(end)));
+  return isStart && isOver ? SURROUNDINGS.wordEdges : SURROUNDINGS.insideWord;
+}
+
 /** Whether a name is over where it seems to be: lanes and firms are called after places, shops and dishes after terms. */
 function edgeFacts(folded: FoldedText, { start, end }: Span, kind: EntityKind, beside: BesideNames): number {
   const isBetween = isBetweenMarks(folded.text, start, end);
   // 「浙江」號 is a ship; a term in marks is as it should be, and what stands around them counts (「地瓜經濟」餐).
-  if (isBetween && kind === 'place') return 0;
+  if (kind === 'place' && (isBetween || isInTitle(folded.text, start, end))) return 0;
   const span = isBetween ? { start: start - 1, end: end + 1 } : { start, end };
   return (
     (isPlainBefore(folded, span, beside) ? SURROUNDINGS.plainBefore : 0) |
@@ -117,7 +129,7 @@ function factsOfKind(text: string, start: number, end: number, kind: EntityKind,
     case 'place':
       if (headsLongerName(text, end)) return SURROUNDINGS.headsLonger;
       return (
-        (mayGoOn(text, start, end, isWeak) ? SURROUNDINGS.maybePart : 0) |
+        (mayGoOn(text, end, isWeak) ? SURROUNDINGS.maybePart : 0) |
         (mayEndLonger(text, start, end) ? SURROUNDINGS.maybeEnd : 0) |
         beforePlace(text, start)
       );

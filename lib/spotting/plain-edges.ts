@@ -84,3 +84,12 @@ export const isBetweenMarks = (text: string, start: number, end: number): boolea
 
 const isPlainMark = (mark: string): boolean =>
   !isLatinOrDigit(mark.charCodeAt(0)) && !WITHIN_NAMES.test(mark);
+
+/** Code units from a name to the marks of the title of a work that it stands in. */
+const TITLE_REACH = 12;
+
+/** True of a name within the title of a work: 《從香港出發》. */
+export function isInTitle(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - TITLE_REACH), start);
+  return /[《〈][^》〉]*$/u.test(before) && /^[^《〈]*[》〉]/u.test(text.slice(end, end + TITLE_REACH));
+}

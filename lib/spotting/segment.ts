@@ -13,8 +13,10 @@ export interface WordsAround {
   readonly before: string;
   /** The word that begins where it ends; `''` where the text ends there. */
   readonly after: string;
-  /** Both its ends are ends of words. */
-  readonly areEdges: boolean;
+  /** Its beginning is that of a word, */
+  readonly isStart: boolean;
+  /** and its end the end of one. */
+  readonly isEnd: boolean;
 }
 
 /** How far from a name words are looked at, in UTF-16 code units. */
@@ -59,7 +61,8 @@ function findWords(text: string, start: number, end: number): WordsAround {
   return {
     before: isStart ? (last?.segment ?? '') : lastWord(text.slice(from, start)),
     after: isEnd ? (next?.segment ?? '') : firstWord(text.slice(end, end + REACH)),
-    areEdges: isStart && isEnd,
+    isStart,
+    isEnd,
   };
 }
 

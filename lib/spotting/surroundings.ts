@@ -1,7 +1,7 @@
 /** What the text around a candidate says of it. */
 import { isHan, isLatinOrDigit } from '../text/han';
 import { SURROUNDINGS } from './candidate';
-import { segment, wordsAround } from './segment';
+import { segment } from './segment';
 
 /** How far around a short name the segmenter looks. */
 const SEGMENT_WINDOW = 12;
@@ -66,10 +66,9 @@ export function yearBefore(text: string, start: number): number | undefined {
  *
  * @param text - the block's text
  * @param start - UTF-16 code units; `end` is exclusive
- * @param askEdges - whether to ask for word boundaries
  * @returns a sum of SURROUNDINGS
  */
-export function surroundingsOf(text: string, start: number, end: number, askEdges: boolean): number {
+export function surroundingsOf(text: string, start: number, end: number): number {
   let facts = 0;
   const before = start > 0 ? text.charCodeAt(start - 1) : 0;
   const after = end < text.length ? text.charCodeAt(end) : 0;
@@ -90,9 +89,6 @@ export function surroundingsOf(text: string, start: number, end: number, askEdge
   if (NO_WORDS.test(text.slice(0, start))) {
     if (/[：:]/.test(text[end] ?? '')) facts |= SURROUNDINGS.label;
     if (NO_WORDS.test(text.slice(end))) facts |= SURROUNDINGS.alone;
-  }
-  if (askEdges) {
-    facts |= wordsAround(text, start, end).areEdges ? SURROUNDINGS.wordEdges : SURROUNDINGS.insideWord;
   }
   if (isCredit(text, start, end)) facts |= SURROUNDINGS.credit;
   return facts;

@@ -8,12 +8,18 @@ const around = (marked: string) => {
 
 describe('wordsAround', () => {
   it('gives the words that end and begin where a stretch does', () => {
-    expect(around('官員表示|香港|繼續發展')).toEqual({ before: '表示', after: '繼續', areEdges: true });
-    expect(around('|香港|')).toEqual({ before: '', after: '', areEdges: true });
+    expect(around('官員表示|香港|繼續發展')).toEqual({
+      before: '表示',
+      after: '繼續',
+      isStart: true,
+      isEnd: true,
+    });
+    expect(around('|香港|')).toEqual({ before: '', after: '', isStart: true, isEnd: true });
   });
 
   it('tells that an end lies in a word', () => {
-    expect(around('買了海|鮮貨|架')).toMatchObject({ areEdges: false });
+    const { isStart, isEnd } = around('買了海|鮮貨|架');
+    expect(isStart && isEnd).toBe(false);
   });
 
   it('does not see what cannot be seen', () => {
