@@ -97,7 +97,7 @@ function ceilingOfWeakName(hypothesis: Hypothesis): number {
       // 本屆亞運會, on a page that names the Hangzhou one in full.
       if (
         hasRule(hypothesis, 'confirmed-elsewhere') &&
-        hasRule(hypothesis, 'same-year', 'parties-named') &&
+        hasRule(hypothesis, 'same-year', 'date-near') &&
         hypothesis.kind === 'event'
       )
         return Infinity;

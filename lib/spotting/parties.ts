@@ -15,10 +15,7 @@ export function addPartyEvidence(blocks: readonly BlockHypotheses[], gazetteer: 
     for (const occasion of block.hypotheses) {
       if (occasion.nameKind !== 'weak' || !(isEventOfNow(occasion) || isAgreementOfNow(occasion))) continue;
       const parties = partiesOf(occasion.entity, gazetteer);
-      const spokenOf =
-        occasion.kind === 'event'
-          ? placesSpokenOf([block], gazetteer)
-          : (inArticle ??= placesSpokenOf(blocks, gazetteer));
+      const spokenOf = (inArticle ??= placesSpokenOf(blocks, gazetteer));
       const isEnough = parties.size >= (occasion.kind === 'event' ? 1 : PARTIES);
       if (isEnough && [...parties].every((place) => spokenOf.has(place))) add(occasion, 'parties-named');
     }
@@ -42,7 +39,9 @@ const isEventOfNow = (occasion: Hypothesis): boolean =>
 const placesSpokenOf = (blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): Set<EntityIndex> =>
   new Set([
     ...namedIn(blocks, gazetteer).entities,
-    ...blocks.flatMap((block) => regionsSpokenOf([], block, gazetteer).map(({ place }) => place)),
+    ...blocks.flatMap((block) =>
+      regionsSpokenOf(regionsNamed(block, gazetteer), block, gazetteer).map(({ place }) => place),
+    ),
   ]);
 
 /** The places that an agreement is between, and those of the bodies and people that it is between. */
