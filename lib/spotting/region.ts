@@ -265,7 +265,10 @@ function ruleOfPlaces(
   const own = listAt(related, entity).filter((other) => entityKinds[other] === PLACE);
   // A policy's words are those of the regions that the store knows where the article speaks of one of them and of nobody else.
   if (own.length === 0 && kind === 'term' && nameKind === 'weak')
-    return isOfKnown && !isAbroad && (inArticle.size > 0 || places.size > 0) ? 'region-named' : undefined;
+    return named.some(({ place }) => place !== NO_ENTITY) ||
+      (isOfKnown && !isAbroad && (inArticle.size > 0 || places.size > 0))
+      ? 'region-named'
+      : undefined;
   if (own.length === 0) return undefined;
   if (own.some((place) => inArticle.has(place) || places.has(place))) {
     if (kind !== 'term' || (nameKind === 'weak' && isOnlyInItself(term, regions))) return undefined;
