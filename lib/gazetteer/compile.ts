@@ -13,6 +13,7 @@ import {
   NAMES_YEAR,
   NO_DAY,
   NO_ENTITY,
+  OF_GOVERNMENT,
   OF_REGION,
   OF_SPECIAL,
   REFERS_BACK,
@@ -45,6 +46,8 @@ export interface GazetteerEntity {
 export interface GazetteerCue {
   readonly text: string;
   readonly cue: Cue;
+  /** Of a title: it is an office of a government or a party. */
+  readonly ofGovernment?: boolean | undefined;
   /** The region that the cue names, of a pair or a self-name. One that is not in the gazetteer leaves the cue out. */
   readonly region?: EntityId | undefined;
 }
@@ -158,13 +161,19 @@ export function compileGazetteer({
 }
 
 function cueRows(
-  { text, cue, region }: GazetteerCue,
+  { text, cue, region, ofGovernment }: GazetteerCue,
   indexOf: ReadonlyMap<EntityId, number>,
   fold: FoldTable,
 ): Row[] {
   const entity = region === undefined ? NO_ENTITY : indexOf.get(region);
   if (entity === undefined) return [];
-  return [{ key: foldKey(text, fold), entity, kind: NAME_KINDS.length + CUES.indexOf(cue) }];
+  return [
+    {
+      key: foldKey(text, fold),
+      entity,
+      kind: (NAME_KINDS.length + CUES.indexOf(cue)) | (ofGovernment === true ? OF_GOVERNMENT : 0),
+    },
+  ];
 }
 
 const TITLE = NAME_KINDS.length + CUES.indexOf('title');
@@ -174,7 +183,7 @@ function titleNumbers({ titles = [] }: GazetteerEntity, rows: readonly Row[], fo
   if (titles.length === 0) return [];
   const words = titles.map((text) => foldKey(text, fold));
   return rows.flatMap(({ key, kind }, name) =>
-    kind === TITLE && words.some((word) => word.includes(key)) ? [name] : [],
+    (kind & ~OF_GOVERNMENT) === TITLE && words.some((word) => word.includes(key)) ? [name] : [],
   );
 }
 

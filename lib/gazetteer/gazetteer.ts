@@ -61,6 +61,8 @@ export const OF_REGION = 0x1000;
 /** Added to the kind of a name: only the special regions have an office or body of one (立法會, 貿發局). */
 export const OF_SPECIAL = 0x0800;
 const KIND_MASK = 0xff;
+/** Added to the kind of a title: it is an office of a government or a party (局長), no profession. */
+export const OF_GOVERNMENT = 0x0400;
 /** In {@link Gazetteer.firstDays}: nothing dated is known. */
 export const NO_DAY = -0x8000_0000;
 
@@ -150,6 +152,10 @@ export const isOfRegion = ({ nameKinds }: Gazetteer, name: number): boolean =>
 /** True where only the special regions have one of the name at an index. */
 export const isOfSpecial = ({ nameKinds }: Gazetteer, name: number): boolean =>
   ((nameKinds[name] ?? 0) & OF_SPECIAL) !== 0;
+
+/** True where the title at an index is an office of a government or a party. */
+export const isOfGovernment = ({ nameKinds }: Gazetteer, name: number): boolean =>
+  ((nameKinds[name] ?? 0) & OF_GOVERNMENT) !== 0;
 
 /** Finds every name and cue in folded text. Arguments of `found`: the name's number, its start and end (exclusive) in code units. */
 export function findNames(

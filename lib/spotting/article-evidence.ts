@@ -43,20 +43,17 @@ export function addArticleEvidence(hypotheses: readonly Hypothesis[], gazetteer:
   addOneBearer(hypotheses);
 }
 
+const isSure = (hypothesis: Hypothesis): boolean => Math.min(hypothesis.score, ceiling(hypothesis)) >= SOLID;
+
 /** In one article a name is one person's: who is sure by now confirms the other mentions. Scores are taken before anything is added, too. */
 function addOneBearer(hypotheses: readonly Hypothesis[]): void {
-  const sure = new Set(
-    hypotheses
-      .filter((person) => person.kind === 'person' && Math.min(person.score, ceiling(person)) >= SOLID)
-      .map(({ entity }) => entity),
+  const people = hypotheses.filter(({ kind }) => kind === 'person');
+  if (people.length < 2) return;
+  const sure = new Set(people.filter(isSure).map(({ entity }) => entity));
+  const unconfirmed = people.filter(
+    (person) => sure.has(person.entity) && !hasRule(person, 'confirmed-elsewhere') && !isSure(person),
   );
-  for (const person of hypotheses)
-    if (
-      sure.has(person.entity) &&
-      !hasRule(person, 'confirmed-elsewhere') &&
-      Math.min(person.score, ceiling(person)) < SOLID
-    )
-      add(person, 'confirmed-elsewhere');
+  for (const person of unconfirmed) add(person, 'confirmed-elsewhere');
 }
 
 type Named = Map<EntityIndex, Hypothesis[]>;

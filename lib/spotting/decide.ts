@@ -3,7 +3,7 @@
  * density) and no text; the order in which blocks arrive does not change the result.
  */
 import type { Band, Mention, Rival } from '../model/mention';
-import { entityIdAt, isUsers, type Gazetteer } from '../gazetteer/gazetteer';
+import { entityIdAt, isUsers, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import type { Candidate } from './candidate';
 import { addAreaEvidence, addTermEvidence } from './areas';
 import { addArticleEvidence } from './article-evidence';
@@ -14,6 +14,7 @@ import { chooseMarks } from './marks';
 import type { PageFacts } from './page-facts';
 import { addPartyEvidence } from './parties';
 import { addAnotherNamedEvidence, addRegionEvidence } from './region';
+import { placesNamed } from './regions-named';
 import { addOwnEvidence } from './own-evidence';
 import { contains } from './spans';
 import { addTitleEvidence } from './titles';
@@ -56,9 +57,13 @@ export function decide(
   for (const block of read)
     for (const hypothesis of block.hypotheses) addOwnEvidence(hypothesis, block, gazetteer, page);
   addRegionEvidence(read, gazetteer, page);
+  // Few articles have an office before a name that needs it.
+  let places: Set<EntityIndex> | undefined;
+  const isSpokenOf = (place: EntityIndex): boolean =>
+    (places ??= placesNamed(read, gazetteer)).has(place) || place === page.press;
   for (const block of read) {
     addBlockEvidence(block, gazetteer);
-    addTitleEvidence(block, gazetteer);
+    addTitleEvidence(block, gazetteer, isSpokenOf);
   }
   addAnotherNamedEvidence(read, gazetteer);
   addAreaEvidence(read, gazetteer);

@@ -29,6 +29,16 @@ export function regionsNamed(block: BlockHypotheses, gazetteer: Gazetteer): Name
   }));
 }
 
+/** The places that an article names, regions or not, by their own names or in pairs. */
+export const placesNamed = (blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): Set<EntityIndex> =>
+  new Set(
+    blocks.flatMap((block) => [
+      ...regionsNamed(block, gazetteer).map(({ place }) => place),
+      ...pairedIn(block, gazetteer),
+      ...block.hypotheses.filter(({ kind }) => kind === 'place').map(({ entity }) => entity),
+    ]),
+  );
+
 /** The regions that a block names in pairs (浙港). */
 export const pairedIn = (block: BlockHypotheses, { nameEntities }: Gazetteer): EntityIndex[] =>
   cuesIn(block, 'pair').map(({ name }) => nameEntities[name] ?? NO_ENTITY);

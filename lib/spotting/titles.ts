@@ -1,17 +1,39 @@
 /** Words for offices and professions beside the names of people. */
-import { areRelated, entityIdAt, NO_ENTITY, type Gazetteer } from '../gazetteer/gazetteer';
+import {
+  areRelated,
+  entityIdAt,
+  isOfGovernment,
+  NO_ENTITY,
+  type EntityIndex,
+  type Gazetteer,
+} from '../gazetteer/gazetteer';
 import { listAt } from '../text/lists';
 import { has, type Candidate } from './candidate';
 import { add, cuesIn, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { lastBefore, regionsNamed } from './regions-named';
 import { isBeside } from './spans';
 
-/** Adds what the titles of a block say of the people in it. To be called after related entities have spoken. */
-export function addTitleEvidence(block: BlockHypotheses, gazetteer: Gazetteer): void {
+/**
+ * Adds what the titles of a block say of the people in it. To be called after related entities have spoken.
+ *
+ * @param isSpokenOf - whether the article names a place, or is of its press
+ */
+export function addTitleEvidence(
+  block: BlockHypotheses,
+  gazetteer: Gazetteer,
+  isSpokenOf: (place: EntityIndex) => boolean,
+): void {
   const { hypotheses } = block;
   const titles = cuesIn(block, 'title');
   for (const person of hypotheses) {
     if (person.kind !== 'person') continue;
-    addTitleBeside(person, titles, hypotheses, gazetteer);
+    addTitleBeside(
+      person,
+      titles,
+      hypotheses,
+      (title) => mayHaveHeld(person, title, block, isSpokenOf, gazetteer),
+      gazetteer,
+    );
     addConflictingPost(person, hypotheses, gazetteer);
     if (!hasRule(person, 'related-beside') && cuesIn(block, 'namesake').length > 0) add(person, 'namesake');
   }
@@ -23,6 +45,7 @@ function addTitleBeside(
   person: Hypothesis,
   titles: readonly Candidate[],
   others: readonly Hypothesis[],
+  mayHave: (title: Candidate) => boolean,
   gazetteer: Gazetteer,
 ): void {
   const beside = titles.filter((title) => isBeside(title, person) && !isMet(title, person));
@@ -54,7 +77,29 @@ function addTitleBeside(
   // Behind the name nothing says whose office it is: 易煉紅書記 speaks neither for him nor against him.
   if (isKnown && longest.start >= person.end) return;
   const isOwn = isKnown && (isOfOwnBody || !has(longest, 'ownedTitle'));
-  add(person, isOwn ? 'title-beside' : 'foreign-title');
+  if (isOwn) add(person, 'title-beside');
+  else add(person, mayHave(longest) ? 'other-post' : 'foreign-title');
+}
+
+/**
+ * True of an office before the full name of an official, where the article or its press is of their region and the block names no other before
+ * the office (保安局局長李家超, in 2019).
+ */
+function mayHaveHeld(
+  person: Hypothesis,
+  title: Candidate,
+  block: BlockHypotheses,
+  isSpokenOf: (place: EntityIndex) => boolean,
+  gazetteer: Gazetteer,
+): boolean {
+  if (person.length <= 2 || title.start > person.start || !isOfGovernment(gazetteer, title.name))
+    return false;
+  const regions = [...listAt(gazetteer.related, person.entity)].map(
+    (other) => gazetteer.regions[other] ?? NO_ENTITY,
+  );
+  const last = lastBefore(regionsNamed(block, gazetteer), title);
+  if (last && !regions.includes(last.place)) return false;
+  return regions.some((region) => region !== NO_ENTITY && isSpokenOf(region));
 }
 
 /** True of somebody whom the person meets, asks or joins: a word stands between them (李家超見記者). */

@@ -40,7 +40,7 @@ export function compilePack(pack: Pack, dataDir: string): Core {
       within: entity.within ?? around.get(entity.id),
     })),
     cues: [
-      ...readCues(dataDir, 'titles.txt', 'title'),
+      ...titles(dataDir),
       ...readCues(dataDir, 'decoys.txt', 'decoy'),
       ...readCues(dataDir, 'regions.txt', 'region'),
       ...readCues(dataDir, 'contexts.txt', 'context'),
@@ -97,6 +97,15 @@ const pastYears = (): GazetteerCue[] =>
 const FIRST_PAST_YEAR = 1840;
 /** The year before the People's Republic. */
 const LAST_PAST_YEAR = 1948;
+
+/** Titles, and which of them are offices of a government or a party. */
+function titles(dataDir: string): GazetteerCue[] {
+  const offices = new Set(readList(join(dataDir, 'cues/offices.txt')));
+  return readCues(dataDir, 'titles.txt', 'title').map((title) => ({
+    ...title,
+    ofGovernment: offices.has(title.text),
+  }));
+}
 
 /** Lists of several words a line. */
 const readWords = (dataDir: string, file: string): string[] =>
