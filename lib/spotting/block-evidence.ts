@@ -1,7 +1,15 @@
 /** What stands in the same block: related entities, and longer names that a short one is only the end of. */
 import { areRelated, entityIdAt, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
-import { add, cuesIn, hasRule, isOrdinaryWord, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import {
+  add,
+  cuesIn,
+  hasRule,
+  isOffice,
+  isOrdinaryWord,
+  type BlockHypotheses,
+  type Hypothesis,
+} from './hypothesis';
 import { BESIDE, distance, isBeside, overlap, type Span } from './spans';
 import { IN_BLOCK, NEAR } from './weights';
 
@@ -129,9 +137,7 @@ const TELLING = 6;
 
 /** True of the short name of an office or body of which nothing says whose it is. */
 const isUnplaced = (office: Hypothesis): boolean =>
-  office.nameKind === 'weak' &&
-  (office.kind === 'organisation' || office.kind === 'post') &&
-  !hasRule(office, 'region-named', 'same-region');
+  office.nameKind === 'weak' && isOffice(office) && !hasRule(office, 'region-named', 'same-region');
 
 const isLikelyLonger = (other: Hypothesis): boolean =>
   other.kind === 'person' && other.length <= 2 && has(other, 'maybeLonger');

@@ -1,6 +1,6 @@
 /** What no evidence outweighs: how high a hypothesis may rise. Harm first. */
 import { has } from './candidate';
-import { hasRule, type Hypothesis } from './hypothesis';
+import { hasRule, isOffice, type Hypothesis } from './hypothesis';
 import { SOLID, UNSURE } from './weights';
 
 /** A short name of so many characters says much of its agreement (12個重點合作領域): on a page of its days it is likely meant. */
@@ -25,6 +25,9 @@ export function ceiling(hypothesis: Hypothesis): number {
   if (hypothesis.kind === 'person') return ceilingOfPerson(hypothesis);
   // 港企 in 津港企業家 is no word.
   if (hypothesis.kind === 'term' && hasRule(hypothesis, 'inside-word')) return UNSURE;
+  // 朝東|陽光: two characters that are also parts of words.
+  if (isShortPlace(hypothesis) && hasRule(hypothesis, 'edges-unclear') && !has(hypothesis, 'plainBefore'))
+    return UNSURE;
   if (hasRule(hypothesis, 'part-of-longer', 'edges-unclear')) return JUST_LIKELY;
   // 「地瓜經濟」 is also what villagers elsewhere call theirs.
   if (hypothesis.kind === 'term' && hasRule(hypothesis, 'region-unnamed', 'region-elsewhere'))
@@ -36,8 +39,6 @@ export function ceiling(hypothesis: Hypothesis): number {
     return JUST_LIKELY;
   return hypothesis.nameKind === 'weak' ? ceilingOfWeakName(hypothesis) : Infinity;
 }
-
-const isOffice = ({ kind }: Hypothesis): boolean => kind === 'post' || kind === 'organisation';
 
 /**
  * A two-character name is many people's. It stays unsure without a related body, post or event close by, or a sure mention elsewhere in
@@ -135,3 +136,6 @@ export const isAnothers = (hypothesis: Hypothesis): boolean =>
   Math.min(hypothesis.score, ceiling(hypothesis)) < UNSURE;
 
 const RELATED = ['related-beside', 'related-near', 'related-block', 'related-article'] as const;
+
+const isShortPlace = ({ kind, nameKind, length }: Hypothesis): boolean =>
+  kind === 'place' && nameKind === 'weak' && length <= 2;

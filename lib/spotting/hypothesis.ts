@@ -85,6 +85,8 @@ export function add(hypothesis: Hypothesis, rule: Rule, detail?: string): void {
 export const hasRule = ({ evidence }: Hypothesis, ...rules: readonly Rule[]): boolean =>
   evidence.some(({ rule }) => rules.some((one) => one === rule));
 
+export const isOffice = ({ kind }: Hypothesis): boolean => kind === 'organisation' || kind === 'post';
+
 /** Words of every day, which stay such on a page that also uses them as a name (金融, 走出去). */
 export const isOrdinaryWord = ({ kind, nameKind }: Hypothesis): boolean =>
   nameKind === 'weak' && (kind === 'area' || kind === 'term');

@@ -6,8 +6,8 @@ import { add, cuesIn, hasRule, type BlockHypotheses, type Hypothesis } from './h
 import { pairedIn, regionsNamed, regionsSpokenOf } from './regions-named';
 
 /**
- * Adds to short names of agreements (合作協議) on a page of their days that names all their parties, and of events (亞運會) whose places their
- * block names. It is no more than likely: they sign others.
+ * Adds to short names of agreements (合作協議) on a page of their days whose article names all their parties, and of events (亞運會) whose places
+ * it names. That makes them no more than likely: the parties sign others.
  */
 export function addPartyEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
   let inArticle: ReadonlySet<EntityIndex> | undefined;

@@ -1,6 +1,6 @@
 /**
- * Whether a name is over where it seems to be. Lanes, firms, dishes, species and people are called after places and bodies, and no list holds
- * them all; but the words of every day that stand beside names in news are few. So a name is sure only between those.
+ * Whether a place's name, or a short term, is over where it seems to be. Lanes, firms, dishes, species and people are called after them, and no
+ * list holds them all; but the words of every day that stand beside names in news are few (docs/decisions/0012).
  */
 import type { BesideNames } from '../gazetteer/gazetteer';
 import { isHan, isLatinOrDigit } from '../text/han';

@@ -17,6 +17,25 @@ export interface NamedRegion extends RegionSpokenOf {
   readonly leadsOffice: boolean;
 }
 
+/** The regions that matter to the names of a block. */
+export interface Regions {
+  /** Those that the block names, */
+  readonly named: readonly NamedRegion[];
+  /** or speaks of, if only through its officials; */
+  readonly spokenOf: readonly RegionSpokenOf[];
+  /** those that were named before the block, and the last that was spoken of. */
+  readonly beforeInArticle: readonly NamedRegion[];
+  readonly lastSpokenOfInArticle: RegionSpokenOf | undefined;
+  /** All that the article speaks of. */
+  readonly inArticle: ReadonlySet<EntityIndex>;
+  /** All places that it names, regions or not, and those that they lie in. */
+  readonly places: ReadonlySet<EntityIndex>;
+  /** It names another special region. */
+  readonly hasSpecial: boolean;
+  /** Whose press the page is, and what that place lies in; of a region that is not known, nothing; `undefined` of any other site. */
+  readonly press: ReadonlySet<EntityIndex> | undefined;
+}
+
 /** The regions that a block names, by place; what stands inside a longer region's name is a part of it. */
 export function regionsNamed(block: BlockHypotheses, gazetteer: Gazetteer): NamedRegion[] {
   const regions = cuesIn(block, 'region');

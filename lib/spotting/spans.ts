@@ -17,6 +17,9 @@ export const distance = (a: Span, b: Span): number => Math.max(a.start - b.end, 
 
 export const isBeside = (a: Span, b: Span): boolean => !overlap(a, b) && distance(a, b) <= BESIDE;
 
+/** Between offices, or between a region and its words, may stand a mark or a space. */
+export const MARK = 1;
+
 /** True of a stretch that begins at most so many code units behind one of others. */
 export const isBehind = ({ start }: Span, others: readonly Span[], reach: number): boolean =>
   others.some(({ end }) => end <= start && start - end <= reach);

@@ -1,0 +1,42 @@
+/** Offices and bodies beside another region's of the same name: 台北市教育局, and then 教育局. */
+import { areRelated, type Gazetteer } from '../gazetteer/gazetteer';
+import { add, hasRule, isOffice, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { regionsNamed } from './regions-named';
+import { contains } from './spans';
+
+/**
+ * Adds to offices and bodies that do not say their own region where the article names another region's, or another region's body; but not
+ * where somebody of theirs stands in their block. To be called after related entities have spoken.
+ */
+export function addAnotherNamedEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
+  const others = blocks.flatMap(({ hypotheses }) =>
+    hypotheses.filter(
+      (office) =>
+        isOffice(office) &&
+        hasRule(office, 'other-region') &&
+        // 聯絡處 in 駐浙江聯絡處 is no office of 浙江.
+        !hypotheses.some(
+          (whole) => whole !== office && whole.entity === office.entity && contains(whole, office),
+        ),
+    ),
+  );
+  if (others.length === 0) return;
+  for (const block of blocks) {
+    const named = regionsNamed(block, gazetteer);
+    for (const hypothesis of block.hypotheses) {
+      if (!isOffice(hypothesis) || hasRule(hypothesis, 'other-region', 'same-region')) continue;
+      if (isBesideOwnPeople(hypothesis)) continue;
+      if (named.some(({ start }) => start === hypothesis.start)) continue;
+      const { entity } = hypothesis;
+      if (others.some((other) => other.entity === entity || areRelated(gazetteer, other.entity, entity)))
+        add(hypothesis, 'another-named');
+    }
+  }
+}
+
+const isBesideOwnPeople = ({ evidence }: Hypothesis): boolean =>
+  evidence.some(
+    ({ rule, detail }) =>
+      (rule === 'related-beside' || rule === 'related-near' || rule === 'related-block') &&
+      detail?.startsWith('person/') === true,
+  );
