@@ -74,7 +74,7 @@ function nameFacts(
     surroundingsOf(text, start, end) |
     (asksEdges ? wordFacts(text, start, end) : 0) |
     (kind === 'event' || kind === 'agreement' ? yearFacts(text, start, entity, gazetteer) : 0) |
-    factsOfKind(text, start, end, kind, isWeak) |
+    factsOfKind({ text, folded }, { start, end }, kind, isWeak, gazetteer.beside) |
     (kind === 'place' || kind === 'term'
       ? edgeFacts({ text, folded }, { start, end }, kind, gazetteer.beside)
       : 0) |
@@ -122,10 +122,21 @@ function cueFacts(text: string, start: number, end: number, name: number, gazett
 }
 
 /** What the text says of a name by its entity's kind: above all, whether it is, or may be, a part of a longer one. */
-function factsOfKind(text: string, start: number, end: number, kind: EntityKind, isWeak: boolean): number {
+function factsOfKind(
+  folded: FoldedText,
+  span: Span,
+  kind: EntityKind,
+  isWeak: boolean,
+  beside: BesideNames,
+): number {
+  const { text } = folded;
+  const { start, end } = span;
   switch (kind) {
     case 'person':
-      return crossesWord(text, start, end) ? SURROUNDINGS.crossesWord : 0;
+      // 彭佳學|推動 is two words, whatever the segmenter says of 學推.
+      return crossesWord(text, start, end) && !isPlainAfter(folded, span, beside)
+        ? SURROUNDINGS.crossesWord
+        : 0;
     case 'place':
       if (headsLongerName(text, end)) return SURROUNDINGS.headsLonger;
       return (

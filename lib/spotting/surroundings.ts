@@ -109,7 +109,9 @@ function isQuoted(text: string, start: number, end: number): boolean {
 
 /** True where a name's last character is a word with the next, that a name is seldom followed by: 李家|超過. */
 export function crossesWord(text: string, start: number, end: number): boolean {
-  if (!isHan(text.charCodeAt(end)) || FOLLOWS_A_NAME.has(text.charAt(end))) return false;
+  const follower = text.charAt(end);
+  if (!isHan(text.charCodeAt(end)) || FOLLOWS_A_NAME.has(follower) || FOLLOWS_A_PERSON.has(follower))
+    return false;
   const word = segment(text.slice(start, end + SEGMENT_WINDOW)).containing(end - 1 - start);
   return word !== undefined && word.segment.length > 1 && word.index === end - 1 - start;
 }
