@@ -30,7 +30,14 @@ import type { Span } from './spans';
 import { isWellSpaced } from './spaced';
 import { isWholeItem } from './whole-item';
 import { wordsAround } from './segment';
-import { crossesWord, FOLLOWS_A_NAME, isEntitled, surroundingsOf, yearBefore } from './surroundings';
+import {
+  crossesWord,
+  FOLLOWS_A_NAME,
+  isEntitled,
+  mayGoOnInName,
+  surroundingsOf,
+  yearBefore,
+} from './surroundings';
 
 /**
  * Finds every name and cue in a block of text.
@@ -133,10 +140,12 @@ function factsOfKind(
   const { start, end } = span;
   switch (kind) {
     case 'person':
-      // 彭佳學|推動 is two words, whatever the segmenter says of 學推.
-      return crossesWord(text, start, end) && !isPlainAfter(folded, span, beside)
-        ? SURROUNDINGS.crossesWord
-        : 0;
+      // 彭佳學|推動 and 王成|組織 are two words, whatever the segmenter says of 學推 and however people are called.
+      if (isPlainAfter(folded, span, beside)) return 0;
+      return (
+        (mayGoOnInName(text, end) ? SURROUNDINGS.maybeLonger : 0) |
+        (crossesWord(text, start, end) ? SURROUNDINGS.crossesWord : 0)
+      );
     case 'place':
       if (headsLongerName(text, end)) return SURROUNDINGS.headsLonger;
       return (

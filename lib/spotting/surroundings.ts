@@ -81,9 +81,6 @@ export function surroundingsOf(text: string, start: number, end: number): number
     facts |= SURROUNDINGS.joinedLatin;
   }
   if (isQuoted(text, start, end)) facts |= SURROUNDINGS.quoted;
-  const follower = text.charAt(end);
-  if (isHan(after) && !FOLLOWS_A_NAME.has(follower) && !FOLLOWS_A_PERSON.has(follower))
-    facts |= SURROUNDINGS.maybeLonger;
   if (ENUMERATION.test(text.charAt(start - 1)) || ENUMERATION.test(text.charAt(end)))
     facts |= SURROUNDINGS.enumerated;
   if (NO_WORDS.test(text.slice(0, start))) {
@@ -106,6 +103,12 @@ function isQuoted(text: string, start: number, end: number): boolean {
   if (OPENING.has(text[start] ?? '')) return true;
   return OPENING.has(text[start - 1] ?? '') && CLOSING.has(text[end] ?? '');
 }
+
+/** True where a Han character follows a person's name that does not usually follow one: 王莉 in 王莉霞. */
+export const mayGoOnInName = (text: string, end: number): boolean => {
+  const follower = text.charAt(end);
+  return isHan(text.charCodeAt(end)) && !FOLLOWS_A_NAME.has(follower) && !FOLLOWS_A_PERSON.has(follower);
+};
 
 /** True where a name's last character is a word with the next, that a name is seldom followed by: 李家|超過. */
 export function crossesWord(text: string, start: number, end: number): boolean {
