@@ -22,7 +22,7 @@ export const GAZETTEER_FORMAT = 'meipi-gazetteer/3';
  * - `context`: a word of texts about cooperation (合作, 兩地); with it a row of area names is an agreement's list
  * - `pair`: a word for two regions together (浙港); it has an entity and stands once for each of the two
  * - `past`: a time before today's offices (民國, 1936年)
- * - `this-year`, `last-year`: a word for the page's year, and for the one before it (今年, 去年)
+ * - `this-year`, `last-year`, `year-before-last`: a word for the page's year, and for those before it (今年, 去年, 前年)
  * - `other-time`: a word for another time that an occasion comes back (下屆)
  * - `namesake`: a word that says that people have one name (同名同姓)
  * - `special`: another special region (澳門), which has offices and bodies of the same names
@@ -39,6 +39,7 @@ export const CUES = [
   'past',
   'this-year',
   'last-year',
+  'year-before-last',
   'other-time',
   'namesake',
   'special',

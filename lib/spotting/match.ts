@@ -37,6 +37,7 @@ import {
   mayGoOnInName,
   surroundingsOf,
   yearBefore,
+  yearsNear,
 } from './surroundings';
 
 /**
@@ -114,11 +115,14 @@ function edgeFacts(folded: FoldedText, { start, end }: Span, kind: EntityKind, b
 
 /** Whether a year before the name of an occasion is one of which something is known. */
 function yearFacts(text: string, start: number, entity: EntityIndex, gazetteer: Gazetteer): number {
-  const year = yearBefore(text, start);
   const first = gazetteer.firstDays[entity] ?? NO_DAY;
-  if (year === undefined || first === NO_DAY) return 0;
-  const isSame = year >= yearOfDay(first) && year <= yearOfDay(gazetteer.lastDays[entity] ?? first);
-  return isSame ? SURROUNDINGS.sameYear : SURROUNDINGS.otherYear;
+  if (first === NO_DAY) return 0;
+  const last = gazetteer.lastDays[entity] ?? first;
+  const isTheirs = (year: number) => year >= yearOfDay(first) && year <= yearOfDay(last);
+  const year = yearBefore(text, start);
+  if (year !== undefined) return isTheirs(year) ? SURROUNDINGS.sameYear : SURROUNDINGS.otherYear;
+  // 2023年夏天的港澳·浙江周: farther away a year says only that it may be theirs.
+  return yearsNear(text, start).some(isTheirs) ? SURROUNDINGS.sameYear : 0;
 }
 
 /** Of cues, only what stands around a title or a region tells something. */

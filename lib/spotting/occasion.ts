@@ -3,7 +3,7 @@
  * name without a year means the one that the store knows only where page and text do not speak of another.
  */
 import { yearOfDay } from '../model/day';
-import { NO_DAY, type Gazetteer } from '../gazetteer/gazetteer';
+import { NO_DAY, type Cue, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
 import { add, cuesIn, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import type { PageFacts } from './page-facts';
@@ -45,9 +45,16 @@ export function addOccasionEvidence(
   else if (day > last + FAR_DAYS && kind === 'event') add(hypothesis, 'date-far');
 }
 
-/** The year that words before an occasion say by the page's: 今年的港澳·浙江周, 去年的. */
+/** Words for a year, and how many it is before the page's. */
+const YEARS_AGO = [
+  ['this-year', 0],
+  ['last-year', 1],
+  ['year-before-last', 2],
+] as const satisfies readonly (readonly [Cue, number])[];
+
+/** The year that words before an event say by the page's: 今年的港澳·浙江周, 去年的. */
 function yearSaid(event: Hypothesis, block: BlockHypotheses, day: number): number | undefined {
   if (event.kind !== 'event') return undefined;
-  if (isBehind(event, cuesIn(block, 'last-year'), REACH)) return yearOfDay(day) - 1;
-  return isBehind(event, cuesIn(block, 'this-year'), REACH) ? yearOfDay(day) : undefined;
+  const said = YEARS_AGO.find(([cue]) => isBehind(event, cuesIn(block, cue), REACH));
+  return said && yearOfDay(day) - said[1];
 }

@@ -61,6 +61,16 @@ export function yearBefore(text: string, start: number): number | undefined {
   return year >= 1900 && year <= 2099 ? year : undefined;
 }
 
+/** Years with 年 in the clause before a name, near it. */
+export const yearsNear = (text: string, start: number): number[] =>
+  Array.from(
+    /[^。！？；\n]*$/u.exec(text.slice(Math.max(0, start - YEAR_REACH), start))?.[0].matchAll(YEAR) ?? [],
+    ([, year]) => Number(year),
+  );
+
+const YEAR_REACH = 16;
+const YEAR = /(?<!\d)(\d{4})\s?年/gu;
+
 /**
  * The facts around one candidate.
  *

@@ -47,6 +47,7 @@ export function compilePack(pack: Pack, dataDir: string): Core {
       ...readCues(dataDir, 'abroad.txt', 'abroad'),
       ...readCues(dataDir, 'this-year.txt', 'this-year'),
       ...readCues(dataDir, 'last-year.txt', 'last-year'),
+      ...readCues(dataDir, 'year-before-last.txt', 'year-before-last'),
       ...readCues(dataDir, 'other-time.txt', 'other-time'),
       ...readCues(dataDir, 'namesake.txt', 'namesake'),
       ...readCues(dataDir, 'special.txt', 'special'),

@@ -12,6 +12,9 @@ describe('an occasion that comes back each year', () => {
     expect(events('港澳·浙江周開幕。', '2024-06-25')).toEqual([]);
     expect(events('今年的港澳·浙江周開幕。', '2024-06-25')).toEqual([]);
     expect(events('去年6月那一屆港澳·浙江周上簽下的項目。', '2024-06-25')).toEqual(['solid 港澳·浙江周']);
+    expect(events('前年的港澳·浙江周上簽下的項目。', '2025-06-25')).toEqual(['solid 港澳·浙江周']);
+    expect(events('2023年夏天舉行的港澳·浙江周。', '2025-06-25')).toEqual(['dotted 港澳·浙江周']);
+    expect(events('2019年舉行的港澳·浙江周。', '2025-06-25')).toEqual([]);
   });
 
   it('is another where words for another time or place stand directly before it', () => {
