@@ -1,6 +1,6 @@
 /** Offices and bodies beside another region's of the same name: 台北市教育局, and then 教育局. */
 import { areRelated, type Gazetteer } from '../gazetteer/gazetteer';
-import { add, hasRule, isOffice, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, cuesIn, hasRule, isOffice, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { regionsNamed } from './regions-named';
 import { contains } from './spans';
 
@@ -9,6 +9,8 @@ import { contains } from './spans';
  * where somebody of theirs stands in their block. To be called after related entities have spoken.
  */
 export function addAnotherNamedEvidence(blocks: readonly BlockHypotheses[], gazetteer: Gazetteer): void {
+  // A page that speaks of Macao may mean its 行政長官, whoever was named last.
+  if (blocks.some((block) => cuesIn(block, 'special').length > 0)) addSpecialNamed(blocks);
   const others = blocks.flatMap(({ hypotheses }) =>
     hypotheses.filter(
       (office) =>
@@ -32,6 +34,13 @@ export function addAnotherNamedEvidence(blocks: readonly BlockHypotheses[], gaze
         add(hypothesis, 'another-named');
     }
   }
+}
+
+function addSpecialNamed(blocks: readonly BlockHypotheses[]): void {
+  for (const { hypotheses } of blocks)
+    for (const office of hypotheses)
+      if (office.isOfSpecial && office.nameKind === 'weak' && !isBesideOwnPeople(office))
+        add(office, 'special-named');
 }
 
 const isBesideOwnPeople = ({ evidence }: Hypothesis): boolean =>

@@ -55,7 +55,8 @@ const namesPlace = (
 function addParts(hypothesis: Hypothesis, others: readonly Hypothesis[], titles: readonly Span[]): void {
   const { kind, nameKind } = hypothesis;
   const isInside =
-    (kind === 'place' || kind === 'term' || nameKind === 'weak') && has(hypothesis, 'insideWord');
+    (kind === 'place' || kind === 'term' || kind === 'organisation' || nameKind === 'weak') &&
+    has(hypothesis, 'insideWord');
   const goesOn = has(hypothesis, 'maybePart');
   const isEnd = has(hypothesis, 'maybeEnd') || isPartOfLatin(hypothesis, others);
   const asksEdges =

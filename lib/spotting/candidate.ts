@@ -37,6 +37,8 @@ export const SURROUNDINGS = {
   latinAfter: 4194304,
   /** or «Mr» before it. */
   addressed: 8388608,
+  /** Of a Latin name: the words around it are Chinese. The bit is that of places below a district. */
+  amongHan: 67108864,
   /** Of a person: «is called» stands before it (也叫林定國), */
   called: 16777216,
   /** or its last character is a word with the next (李家|超過). */
@@ -55,6 +57,8 @@ export const SURROUNDINGS = {
   maybeEnd: 1048576,
   /** Of an office: somebody acts in it (署理行政長官); of a title: it is a deputy's, or somebody acts in it. */
   acting: 524288,
+  /** Of a title: a clause ends with it (全體議員，陳國基). The bit is that of Latin names. */
+  endsClause: 2097152,
   /** Of a title: a Han character stands directly before it (李家超見|記者). */
   behindWord: 131072,
   /** Of a person: a word for a kind of people stands directly before it (果農, 志願者). */

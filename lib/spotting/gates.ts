@@ -34,7 +34,7 @@ export function ceiling(hypothesis: Hypothesis): number {
     return JUST_LIKELY;
   if (
     isOffice(hypothesis) &&
-    hasRule(hypothesis, 'region-elsewhere', 'only-others', 'another-named', 'past-time')
+    hasRule(hypothesis, 'region-elsewhere', 'only-others', 'another-named', 'special-named', 'past-time')
   )
     return JUST_LIKELY;
   return hypothesis.nameKind === 'weak' ? ceilingOfWeakName(hypothesis) : Infinity;
@@ -56,7 +56,11 @@ function ceilingOfPerson(hypothesis: Hypothesis): number {
     // «the Secretary for Justice, Mr Paul Lam»
     const isBeside =
       hasRule(hypothesis, 'related-beside') ||
-      (has(hypothesis, 'addressed') && hasRule(hypothesis, 'related-near'));
+      (has(hypothesis, 'addressed') && hasRule(hypothesis, 'related-near')) ||
+      // «Eric Chan在網上說…政務司司長»; in English a «drummer John Lee» is told by nothing that is known here.
+      (has(hypothesis, 'amongHan') &&
+        hasRule(hypothesis, 'related-near', 'related-block') &&
+        !hasRule(hypothesis, 'foreign-title'));
     return isBeside && !hasRule(hypothesis, 'part-of-longer') ? JUST_LIKELY : UNSURE;
   }
   if (hypothesis.nameKind === 'romanised') {
@@ -75,7 +79,7 @@ function ceilingOfPerson(hypothesis: Hypothesis): number {
     'related-block',
     'confirmed-elsewhere',
   );
-  if (!corroborated) return hasRule(hypothesis, 'listed-with') ? JUST_LIKELY : UNSURE;
+  if (!corroborated) return hasRule(hypothesis, 'listed-with', 'title-of-region') ? JUST_LIKELY : UNSURE;
   return Infinity;
 }
 
@@ -103,6 +107,7 @@ function ceilingOfWeakName(hypothesis: Hypothesis): number {
       )
         return Infinity;
       if (hasRule(hypothesis, 'confirmed-elsewhere', 'parties-named')) return JUST_LIKELY;
+      if (isTelling(hypothesis) && isBesideBody(hypothesis)) return JUST_LIKELY;
       return isTelling(hypothesis) && hasRule(hypothesis, 'date-near') ? JUST_LIKELY : UNSURE;
     case 'organisation':
       return hasRule(hypothesis, 'confirmed-elsewhere', 'same-region', 'related-beside')
@@ -114,6 +119,13 @@ function ceilingOfWeakName(hypothesis: Hypothesis): number {
       return Infinity;
   }
 }
+
+/** True where a body that is known of it stands near: 香港賽馬會 and 馬術運動合作備忘錄. */
+const isBesideBody = ({ evidence }: Hypothesis): boolean =>
+  evidence.some(
+    ({ rule, detail }) =>
+      (rule === 'related-beside' || rule === 'related-near') && detail?.startsWith('organisation/') === true,
+  );
 
 const isTelling = ({ length }: Hypothesis): boolean => length >= TELLING;
 

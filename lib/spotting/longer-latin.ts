@@ -43,6 +43,7 @@ export function latinFacts(text: string, start: number, end: number): number {
   return (
     (wordBefore.test(before) ? SURROUNDINGS.latinBefore : 0) |
     (wordAfter.test(after) ? SURROUNDINGS.latinAfter : 0) |
-    (ADDRESS_BEFORE.test(before) ? SURROUNDINGS.addressed : 0)
+    (ADDRESS_BEFORE.test(before) ? SURROUNDINGS.addressed : 0) |
+    (isAmongHan ? SURROUNDINGS.amongHan : 0)
   );
 }

@@ -16,11 +16,11 @@ import { fold } from '../text/fold';
 import { SURROUNDINGS, type Candidate } from './candidate';
 import {
   afterRegion,
+  aroundTitle,
   beforeCommittee,
   beforeName,
   beforeOffice,
   beforePlace,
-  beforeTitle,
 } from './neighbours';
 import { endsInMeeting, isCommittee, isHousehold, mayHeadLongerBody } from './longer-body';
 import { latinFacts } from './longer-latin';
@@ -77,7 +77,7 @@ function nameFacts(
   const isWeak = nameKind === 'weak';
   // Places, terms and weak names are short, ordinary words: whether they are words here at all is worth the segmenter's time.
   const isShort = (gazetteer.nameLengths[name] ?? 0) <= SHORT_NAME;
-  const asksEdges = isShort && (isWeak || kind === 'place' || kind === 'term');
+  const asksEdges = isShort && (isWeak || kind === 'place' || kind === 'term' || kind === 'organisation');
   return (
     surroundingsOf(text, start, end) |
     (asksEdges ? wordFacts(text, start, end) : 0) |
@@ -129,7 +129,7 @@ function yearFacts(text: string, start: number, entity: EntityIndex, gazetteer: 
 function cueFacts(text: string, start: number, end: number, name: number, gazetteer: Gazetteer): number {
   const cue = cueAt(gazetteer, name);
   if (cue === 'region') return afterRegion(text.charAt(end));
-  return cue === 'title' ? beforeTitle(text, start) : 0;
+  return cue === 'title' ? aroundTitle(text, start, end) : 0;
 }
 
 /** What the text says of a name by its entity's kind: above all, whether it is, or may be, a part of a longer one. */

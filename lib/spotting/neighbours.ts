@@ -57,20 +57,23 @@ export function beforeName(text: string, start: number): number {
   return PEOPLE.test(character) ? SURROUNDINGS.appositive : 0;
 }
 
-/** Before a title: whose it is, and whether a word stands there, or one for a deputy. */
-export function beforeTitle(text: string, start: number): number {
+/** Around a title: whose it is, whether a word stands before it, or one for a deputy, and whether a clause ends with it. */
+export function aroundTitle(text: string, start: number, end: number): number {
   const character = text.charAt(start - 1);
   const before = text.slice(Math.max(0, start - OWNER_REACH), start);
-  const isOwned = !NO_OWNER.test(character) && !NAMED_BEFORE.test(before);
+  const isOwned = !NO_OWNER.test(character) && !NAMED_BEFORE.test(before) && !PREFIX.test(before);
   return (
     (isOwned ? SURROUNDINGS.ownedTitle : 0) |
     (isHan(character.charCodeAt(0)) && !IS.test(character) ? SURROUNDINGS.behindWord : 0) |
-    (DEPUTY.test(before) ? SURROUNDINGS.acting : 0)
+    (DEPUTY.test(before) ? SURROUNDINGS.acting : 0) |
+    (/^[，。；！？,;!?]$/u.test(text.charAt(end)) ? SURROUNDINGS.endsClause : 0)
   );
 }
 
 const OWNER_REACH = 4;
 /** A word for the body that was named before: 公司總經理, 該局局長. */
+/** Before a title they are a part of it. */
+const PREFIX = /(?:特派|特[約约]|本[報报刊]|[資资]深|高[級级]|首席|[實实][習习])$/u;
 const NAMED_BEFORE = /(?:^|[^\p{Script=Han}]|[該该本])(?:公司|集[團团]|[部]|局|[廳厅])$/u;
 const DEPUTY = /(?:副|署理|代理|助理)$/u;
 

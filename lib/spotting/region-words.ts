@@ -33,17 +33,20 @@ export function ruleOfEvent(
 export function ruleOfPlace(
   place: Hypothesis,
   block: BlockHypotheses,
-  { inArticle }: Regions,
+  { inArticle, named }: Regions,
 ): Rule | undefined {
   const isOfKnown = ({ end }: Span) => end === place.start;
   if (
     has(place, 'belowDistrict') &&
+    place.nameKind !== 'romanised' &&
     !cuesIn(block, 'region').some(isOfKnown) &&
     !block.hypotheses.some(isOfKnown)
   )
     return 'other-region';
   if (place.nameKind !== 'weak') return undefined;
   if (cuesIn(block, 'abroad').some(isOfKnown)) return 'other-region';
+  // 澳門禮賓府
+  if (named.some((region) => region.place === NO_ENTITY && isOfKnown(region))) return 'other-region';
   const isNearAbroad = cuesIn(block, 'abroad').some((abroad) => distance(abroad, place) <= NEAR_ABROAD);
   return isNearAbroad && inArticle.size === 0 ? 'region-elsewhere' : undefined;
 }

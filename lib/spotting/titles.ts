@@ -48,7 +48,9 @@ function addTitleBeside(
   mayHave: (title: Candidate) => boolean,
   gazetteer: Gazetteer,
 ): void {
-  const beside = titles.filter((title) => isBeside(title, person) && !isMet(title, person));
+  const beside = titles.filter(
+    (title) => isBeside(title, person) && !isMet(title, person) && !isOfAnotherClause(title, person),
+  );
   const own = listAt(gazetteer.ownTitles, person.entity);
   // Of somebody without known titles no title can be foreign; and one in the name of an office of theirs has spoken already.
   if (own.length === 0 || hasRule(person, 'related-beside')) return;
@@ -74,16 +76,21 @@ function addTitleBeside(
   const isKnown = own.includes(longest.name);
   // 副特派員 speaks neither for 特派員 nor against.
   if (isKnown && has(longest, 'acting')) return;
+  // 副省長盧山, where the text speaks of 浙江
+  if (isKnown && mayHave(longest)) add(person, 'title-of-region');
   // Behind the name nothing says whose office it is: 易煉紅書記 speaks neither for him nor against him.
   if (isKnown && longest.start >= person.end) return;
   const isOwn = isKnown && (isOfOwnBody || !has(longest, 'ownedTitle'));
   if (isOwn) add(person, 'title-beside');
-  else add(person, mayHave(longest) ? 'other-post' : 'foreign-title');
+  else {
+    const isFull = person.length > 2 && longest.start < person.start;
+    add(person, isFull && mayHave(longest) ? 'other-post' : 'foreign-title');
+  }
 }
 
 /**
- * True of an office before the full name of an official, where the article or its press is of their region and the block names no other before
- * the office (保安局局長李家超, in 2019).
+ * True of an office beside the name of an official, where the article or its press is of their region and the block names no other before the
+ * office: they may hold it (副省長盧山), or have held it (保安局局長李家超, in 2019).
  */
 function mayHaveHeld(
   person: Hypothesis,
@@ -92,8 +99,7 @@ function mayHaveHeld(
   isSpokenOf: (place: EntityIndex) => boolean,
   gazetteer: Gazetteer,
 ): boolean {
-  if (person.length <= 2 || title.start > person.start || !isOfGovernment(gazetteer, title.name))
-    return false;
+  if (!isOfGovernment(gazetteer, title.name)) return false;
   const regions = [...listAt(gazetteer.related, person.entity)].map(
     (other) => gazetteer.regions[other] ?? NO_ENTITY,
   );
@@ -101,6 +107,10 @@ function mayHaveHeld(
   if (last && !regions.includes(last.place)) return false;
   return regions.some((region) => region !== NO_ENTITY && isSpokenOf(region));
 }
+
+/** True of a title before a mark that ends a clause, and the person behind that. */
+const isOfAnotherClause = (title: Candidate, person: Hypothesis): boolean =>
+  title.end < person.start && has(title, 'endsClause');
 
 /** True of somebody whom the person meets, asks or joins: a word stands between them (李家超見記者). */
 const isMet = (title: Candidate, person: Hypothesis): boolean =>
@@ -119,17 +129,24 @@ function addSharedTitles(hypotheses: readonly Hypothesis[]): void {
 const hasTitle = ({ evidence }: Hypothesis): boolean =>
   evidence.some(({ rule }) => rule === 'title-beside' || rule === 'title-shared');
 
-/** True of a name of two characters in a list of names, beside one of somebody whose name is longer and so seldom another's. */
+/** True of a name of two characters in a list of names with somebody whose name is longer and so seldom another's. */
 const isListedWithKnown = (person: Hypothesis, people: readonly Hypothesis[]): boolean =>
-  has(person, 'enumerated') &&
-  people.some(
+  listOf(person, people).some(
     (other) =>
       other.length > 2 &&
       other.entity !== person.entity &&
-      has(other, 'enumerated') &&
-      !hasRule(other, 'foreign-title', 'conflicting-post', 'other-region') &&
-      (other.end === person.start - 1 || other.start === person.end + 1),
+      !hasRule(other, 'foreign-title', 'conflicting-post', 'other-region'),
   );
+
+/** The people of a block that stand in one enumeration with somebody, with a mark between each two. */
+function listOf(person: Hypothesis, people: readonly Hypothesis[]): Hypothesis[] {
+  if (!has(person, 'enumerated')) return [];
+  const listed = people.filter((other) => has(other, 'enumerated'));
+  const row = [person];
+  for (const other of listed) if (other.start === (row.at(-1)?.end ?? 0) + 1) row.push(other);
+  for (const other of listed.toReversed()) if (other.end === (row[0]?.start ?? 0) - 1) row.unshift(other);
+  return row;
+}
 
 const isPostBefore = ({ kind, end }: Hypothesis, { start }: Hypothesis): boolean =>
   kind === 'post' && end === start;

@@ -28,9 +28,13 @@ export const WEIGHTS = {
   'related-article': 1,
   /** Its full name stands beside it (Christine Choi（蔡若蓮）). */
   glossed: 4,
+  /** The article names another special region, which has offices of the same names. */
+  'special-named': -0.25,
   /** The article names another of the kind (台北市教育局, then 教育局). */
   'another-named': -1.5,
   'title-beside': 1,
+  /** An office beside the name that the person is known to hold, where the article speaks of its region. */
+  'title-of-region': 1.5,
   /** A title beside the name that the person is not known to have had. */
   'foreign-title': -3,
   'title-shared': 1,

@@ -26,7 +26,7 @@ describe.each([
   },
   {
     folder: 'development',
-    person: { precision: 1, recall: 0.77 },
+    person: { precision: 1, recall: 0.75 },
     sure: 1,
     all: { precision: 0.94, recall: 0.98 },
   },

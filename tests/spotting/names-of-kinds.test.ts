@@ -66,6 +66,13 @@ describe('a Latin name beside other Latin words', () => {
     expect(spot('person', 'The Chief Executive of the HKSAR, drummer John Lee, spoke.')).toEqual([]);
   });
 
+  it('is likely a person’s in a Chinese sentence that names their office', () => {
+    expect(spot('person', 'Eric Chan在網上貼出短片，網民笑言政務司司長的反手很快。')).toEqual([
+      'dotted Eric Chan',
+    ]);
+    expect(spot('person', 'Eric Chan在網上貼出短片，網民笑言他的反手很快。')).toEqual([]);
+  });
+
   it('is sure where the full name stands beside it in brackets', () => {
     expect(spot('person', '開幕禮上，Christine Choi（蔡若蓮）致辭。')).toEqual([
       'solid Christine Choi',
