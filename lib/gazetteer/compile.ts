@@ -55,11 +55,11 @@ export interface GazetteerCue {
 export interface GazetteerSource {
   readonly entities: readonly GazetteerEntity[];
   readonly cues: readonly GazetteerCue[];
-  /** Words of every day that stand beside names and are in none: of one character before them, of any length behind them. */
   /** Hosts of a region's press, with the place; without one, of a region that is not known. */
   readonly press?: readonly { readonly host: string; readonly place: EntityId | undefined }[] | undefined;
   /** Words in the names of offices and bodies that only the special regions have. */
   readonly specialOffices?: readonly string[] | undefined;
+  /** Words of every day that stand beside names and are in none: of one character before them, of any length behind them. */
   readonly beside?: { readonly before: readonly string[]; readonly after: readonly string[] } | undefined;
   readonly fold: FoldTable;
   readonly scripts: Uint8Array;

@@ -1,6 +1,6 @@
 /**
- * The gazetteer: all names to look for, in flat arrays over one binary, and what deciding needs of their entities. Loading makes views;
- * nothing is parsed. Compiled by compile.ts.
+ * The gazetteer: all names to look for, in flat arrays over one binary, and what deciding needs of their entities. Loading makes views
+ * (and sets of a few hundred words and hosts); no name is parsed. Compiled by compile.ts.
  */
 import { ENTITY_KINDS, NAME_KINDS, type EntityId, type EntityKind, type NameKind } from '../model/entity';
 import { codesOf } from '../text/double-array';
@@ -61,9 +61,9 @@ export const REFERS_BACK = 0x2000;
 export const OF_REGION = 0x1000;
 /** Added to the kind of a name: only the special regions have an office or body of one (立法會, 貿發局). */
 export const OF_SPECIAL = 0x0800;
-const KIND_MASK = 0xff;
 /** Added to the kind of a title: it is an office of a government or a party (局長), no profession. */
 export const OF_GOVERNMENT = 0x0400;
+const KIND_MASK = 0xff;
 /** In {@link Gazetteer.firstDays}: nothing dated is known. */
 export const NO_DAY = -0x8000_0000;
 

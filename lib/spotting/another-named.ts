@@ -1,6 +1,14 @@
 /** Offices and bodies beside another region's of the same name: 台北市教育局, and then 教育局. */
 import { areRelated, type Gazetteer } from '../gazetteer/gazetteer';
-import { add, cuesIn, hasRule, isOffice, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import {
+  add,
+  cuesIn,
+  hasRule,
+  hasRuleOf,
+  isOffice,
+  type BlockHypotheses,
+  type Hypothesis,
+} from './hypothesis';
 import { regionsNamed } from './regions-named';
 import { contains } from './spans';
 
@@ -43,9 +51,5 @@ function addSpecialNamed(blocks: readonly BlockHypotheses[]): void {
         add(office, 'special-named');
 }
 
-const isBesideOwnPeople = ({ evidence }: Hypothesis): boolean =>
-  evidence.some(
-    ({ rule, detail }) =>
-      (rule === 'related-beside' || rule === 'related-near' || rule === 'related-block') &&
-      detail?.startsWith('person/') === true,
-  );
+const isBesideOwnPeople = (office: Hypothesis): boolean =>
+  hasRuleOf(office, 'person', 'related-beside', 'related-near', 'related-block');

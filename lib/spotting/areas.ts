@@ -3,7 +3,7 @@ import { areRelated, type Gazetteer } from '../gazetteer/gazetteer';
 import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { has } from './candidate';
-import { add, cuesIn, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, cuesIn, hasRule, isTelling, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { isOfTheirs, namedIn, type Named } from './parties';
 import { distance } from './spans';
 
@@ -72,13 +72,9 @@ const itemsOf = ({ hypotheses }: BlockHypotheses, gazetteer: Gazetteer): Hypothe
       has(area, 'plainAfter') &&
       hypotheses.some(
         (other) =>
-          other.kind === 'agreement' &&
-          other.length >= TELLING_AGREEMENT &&
-          areRelated(gazetteer, area.entity, other.entity),
+          other.kind === 'agreement' && isTelling(other) && areRelated(gazetteer, area.entity, other.entity),
       ),
   );
-
-const TELLING_AGREEMENT = 6;
 
 const isFullName = ({ kind, nameKind }: Hypothesis): boolean => kind === 'area' && nameKind !== 'weak';
 

@@ -1,7 +1,7 @@
 /** What the rest of the article says. */
 import { areRelated, entityIdAt, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { ceiling } from './gates';
-import { add, hasRule, isOrdinaryWord, type Hypothesis } from './hypothesis';
+import { add, hasRule, isOccasion, isOrdinaryWord, type Hypothesis } from './hypothesis';
 import { overlap } from './spans';
 import { DOTTED, MAX_RELATED_IN_ARTICLE, SOLID } from './weights';
 
@@ -63,8 +63,6 @@ function put(named: Named, hypothesis: Hypothesis): void {
   if (list) list.push(hypothesis);
   else named.set(hypothesis.entity, [hypothesis]);
 }
-
-const isOccasion = ({ kind }: Hypothesis): boolean => kind === 'agreement' || kind === 'event';
 
 /** Of the readings of one short name of an agreement or event, the one whose entity was likely named last before it. */
 function addLastNamed(hypotheses: readonly Hypothesis[], likely: Named): void {

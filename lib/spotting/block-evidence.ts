@@ -5,8 +5,10 @@ import {
   add,
   cuesIn,
   hasRule,
+  isOccasion,
   isOffice,
   isOrdinaryWord,
+  isTelling,
   type BlockHypotheses,
   type Hypothesis,
 } from './hypothesis';
@@ -122,19 +124,15 @@ function speaksFor(other: Hypothesis, hypothesis: Hypothesis, gazetteer: Gazette
     !isLikelyLonger(other) &&
     // 教育局 and 教育局局長 are as many regions' together as each alone.
     !(isUnplaced(other) && isUnplaced(hypothesis)) &&
-    !hasRule(other, 'other-region') &&
-    !hasRule(other, 'other-year') &&
+    !hasRule(other, 'other-region', 'other-year') &&
     other.entity !== hypothesis.entity &&
     areRelated(gazetteer, hypothesis.entity, other.entity)
   );
 }
 
 /** True of words that every event and agreement is called by. */
-const isWordOfEveryDay = ({ kind, nameKind, length }: Hypothesis): boolean =>
-  nameKind === 'weak' && (kind === 'event' || kind === 'agreement') && length < TELLING;
-
-/** A short name of an occasion with so many characters says much of it (12個重點合作領域). */
-const TELLING = 6;
+const isWordOfEveryDay = (other: Hypothesis): boolean =>
+  other.nameKind === 'weak' && isOccasion(other) && !isTelling(other);
 
 /** True of the short name of an office or body of which nothing says whose it is. */
 const isUnplaced = (office: Hypothesis): boolean =>

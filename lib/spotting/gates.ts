@@ -1,10 +1,7 @@
 /** What no evidence outweighs: how high a hypothesis may rise. Harm first. */
 import { has } from './candidate';
-import { hasRule, isOffice, type Hypothesis } from './hypothesis';
+import { hasRule, hasRuleOf, isOffice, isTelling, type Hypothesis } from './hypothesis';
 import { SOLID, UNSURE } from './weights';
-
-/** A short name of so many characters says much of its agreement (12個重點合作領域): on a page of its days it is likely meant. */
-const TELLING = 6;
 
 /** A score that is likely and not sure. */
 const JUST_LIKELY = SOLID - 0.5;
@@ -121,23 +118,15 @@ function ceilingOfWeakName(hypothesis: Hypothesis): number {
 }
 
 /** True where a body that is known of it stands near: 香港賽馬會 and 馬術運動合作備忘錄. */
-const isBesideBody = ({ evidence }: Hypothesis): boolean =>
-  evidence.some(
-    ({ rule, detail }) =>
-      (rule === 'related-beside' || rule === 'related-near') && detail?.startsWith('organisation/') === true,
-  );
-
-const isTelling = ({ length }: Hypothesis): boolean => length >= TELLING;
+const isBesideBody = (occasion: Hypothesis): boolean =>
+  hasRuleOf(occasion, 'organisation', 'related-beside', 'related-near');
 
 /** True where a related agreement or event speaks for it. */
-const isTiedToOccasion = (hypothesis: Hypothesis): boolean =>
-  hypothesis.evidence.some(
-    ({ rule, detail }) =>
-      rule.startsWith('related-') &&
-      // 77個項目 elsewhere in the article may be another fair's.
-      (rule !== 'related-article' || isTelling(hypothesis)) &&
-      /^(?:agreement|event)\//.test(detail ?? ''),
-  );
+function isTiedToOccasion(occasion: Hypothesis): boolean {
+  // 77個項目 elsewhere in the article may be another fair's.
+  const rules = isTelling(occasion) ? RELATED : RELATED_IN_BLOCK;
+  return hasRuleOf(occasion, 'agreement', ...rules) || hasRuleOf(occasion, 'event', ...rules);
+}
 
 /**
  * True where the words are a name, but of another: of another year's week, another province's office. What lies in them is a part of that
@@ -147,7 +136,8 @@ export const isAnothers = (hypothesis: Hypothesis): boolean =>
   hasRule(hypothesis, 'other-year', 'other-region', 'of-league', 'before-its-time', 'date-far') &&
   Math.min(hypothesis.score, ceiling(hypothesis)) < UNSURE;
 
-const RELATED = ['related-beside', 'related-near', 'related-block', 'related-article'] as const;
+const RELATED_IN_BLOCK = ['related-beside', 'related-near', 'related-block'] as const;
+const RELATED = [...RELATED_IN_BLOCK, 'related-article'] as const;
 
 const isShortPlace = ({ kind, nameKind, length }: Hypothesis): boolean =>
   kind === 'place' && nameKind === 'weak' && length <= 2;

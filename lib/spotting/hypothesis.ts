@@ -85,7 +85,21 @@ export function add(hypothesis: Hypothesis, rule: Rule, detail?: string): void {
 export const hasRule = ({ evidence }: Hypothesis, ...rules: readonly Rule[]): boolean =>
   evidence.some(({ rule }) => rules.some((one) => one === rule));
 
+/** True where an entity of a kind has spoken, by one of some rules that name the entity. */
+export const hasRuleOf = ({ evidence }: Hypothesis, by: EntityKind, ...rules: readonly Rule[]): boolean =>
+  evidence.some(
+    ({ rule, detail }) => rules.some((one) => one === rule) && detail?.startsWith(`${by}/`) === true,
+  );
+
 export const isOffice = ({ kind }: Hypothesis): boolean => kind === 'organisation' || kind === 'post';
+
+export const isOccasion = ({ kind }: Hypothesis): boolean => kind === 'agreement' || kind === 'event';
+
+/** A short name of an agreement or event with so many characters says much of it (12個重點合作領域). */
+const TELLING = 6;
+
+/** True of a name that says much of its agreement or event by its length. */
+export const isTelling = ({ length }: Hypothesis): boolean => length >= TELLING;
 
 /** Words of every day, which stay such on a page that also uses them as a name (金融, 走出去). */
 export const isOrdinaryWord = ({ kind, nameKind }: Hypothesis): boolean =>

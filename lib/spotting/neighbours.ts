@@ -71,10 +71,10 @@ export function aroundTitle(text: string, start: number, end: number): number {
 }
 
 const OWNER_REACH = 4;
-/** A word for the body that was named before: 公司總經理, 該局局長. */
 /** Before a title they are a part of it. */
 const PREFIX = /(?:特派|特[約约]|本[報报刊]|[資资]深|高[級级]|首席|[實实][習习])$/u;
-const NAMED_BEFORE = /(?:^|[^\p{Script=Han}]|[該该本])(?:公司|集[團团]|[部]|局|[廳厅])$/u;
+/** A word for the body that was named before: 公司總經理, 該局局長. */
+const NAMED_BEFORE = /(?:^|[^\p{Script=Han}]|[該该本])(?:公司|集[團团]|[部局廳厅])$/u;
 const DEPUTY = /(?:副|署理|代理|助理)$/u;
 
 export const afterRegion = (character: string): number =>

@@ -5,7 +5,7 @@
 import { yearOfDay } from '../model/day';
 import { NO_DAY, type Cue, type Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
-import { add, cuesIn, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, cuesIn, isOccasion, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import type { PageFacts } from './page-facts';
 import { isBehind } from './spans';
 
@@ -28,7 +28,7 @@ export function addOccasionEvidence(
 ): void {
   const { kind, entity, nameKind, namesYear } = hypothesis;
   // A full name means one occasion whenever it is written.
-  if ((kind !== 'event' && kind !== 'agreement') || namesYear || nameKind === 'official') return;
+  if (!isOccasion(hypothesis) || namesYear || nameKind === 'official') return;
   if (has(hypothesis, 'otherYear') || isBehind(hypothesis, cuesIn(block, 'other-time'), BESIDE))
     add(hypothesis, 'other-year');
   if (has(hypothesis, 'sameYear')) add(hypothesis, 'same-year');

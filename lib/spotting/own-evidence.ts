@@ -1,7 +1,7 @@
 /** What the form of a name says, and the text that touches it. */
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { has } from './candidate';
-import { add, cuesIn, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, cuesIn, isOffice, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { addOccasionEvidence } from './occasion';
 import { isBehind } from './spans';
 import type { PageFacts } from './page-facts';
@@ -29,7 +29,7 @@ export function addOwnEvidence(
   if (kind === 'term' && has(hypothesis, 'quoted') && !isWork(hypothesis)) add(hypothesis, 'quoted');
   if (page.rejected?.has(hypothesis.name)) add(hypothesis, 'rejected');
   if (page.isForeign === true && length < FULL_LATIN) add(hypothesis, 'foreign-page');
-  if ((kind === 'organisation' || kind === 'post') && isBehind(hypothesis, cuesIn(block, 'past'), PAST_REACH))
+  if (isOffice(hypothesis) && isBehind(hypothesis, cuesIn(block, 'past'), PAST_REACH))
     add(hypothesis, 'past-time');
   addOccasionEvidence(hypothesis, block, gazetteer, page);
 }

@@ -2,7 +2,7 @@
 import { NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
-import { add, cuesIn, hasRule, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { add, cuesIn, hasRule, isTelling, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import { pairedIn, regionsNamed, regionsSpokenOf } from './regions-named';
 
 /**
@@ -25,13 +25,12 @@ export function addPartyEvidence(blocks: readonly BlockHypotheses[], gazetteer: 
 /** An agreement has at least two. */
 const PARTIES = 2;
 
+/** A short name that says much (投資推廣合作備忘錄) says enough on a page of any later day. */
 const isAgreementOfNow = (occasion: Hypothesis): boolean =>
   occasion.kind === 'agreement' &&
   (hasRule(occasion, 'date-near') ||
-    (occasion.length >= TELLING && !hasRule(occasion, 'before-its-time', 'other-year')));
+    (isTelling(occasion) && !hasRule(occasion, 'before-its-time', 'other-year')));
 
-/** A short name of so many characters (投資推廣合作備忘錄) says enough on a page of any later day. */
-const TELLING = 6;
 const isEventOfNow = (occasion: Hypothesis): boolean =>
   occasion.kind === 'event' && !hasRule(occasion, 'date-far', 'before-its-time', 'other-year');
 

@@ -165,10 +165,7 @@ export function isOfficialOfAnother(
 
 /** True where offices stand in a row from the end of a region's name to a place, with no more between them than their marks. */
 function isRun(from: number, to: number, block: BlockHypotheses): boolean {
-  const offices: readonly Span[] = [
-    ...cuesIn(block, 'title'),
-    ...block.hypotheses.filter(({ kind }) => kind === 'post' || kind === 'organisation'),
-  ];
+  const offices: readonly Span[] = [...cuesIn(block, 'title'), ...block.hypotheses.filter(isOffice)];
   if (to - from <= REGION_RANK) return true;
   let reached = from;
   for (let most = REGION_RANK; reached < to; most = MARK) {

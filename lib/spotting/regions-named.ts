@@ -3,7 +3,7 @@ import { ENTITY_KINDS } from '../model/entity';
 import { listAt } from '../text/lists';
 import { NO_ENTITY, type EntityIndex, type Gazetteer } from '../gazetteer/gazetteer';
 import { has, type Candidate } from './candidate';
-import { cuesIn, type BlockHypotheses, type Hypothesis } from './hypothesis';
+import { cuesIn, isOffice, type BlockHypotheses, type Hypothesis } from './hypothesis';
 import type { Span } from './spans';
 
 /** A stretch of text that speaks of a region, and the place that it is, where the gazetteer has it. */
@@ -82,7 +82,7 @@ export function regionsSpokenOf(
 function regionOfOffice(hypothesis: Hypothesis, { regions, related, entityKinds }: Gazetteer): EntityIndex {
   const { kind, nameKind, entity, length } = hypothesis;
   if (nameKind === 'weak') return NO_ENTITY;
-  if (kind === 'post' || kind === 'organisation') return regions[entity] ?? NO_ENTITY;
+  if (isOffice(hypothesis)) return regions[entity] ?? NO_ENTITY;
   // A name of two characters is many people's, and so is one behind a word for a kind of people.
   if (kind !== 'person' || length <= 2 || has(hypothesis, 'appositive')) return NO_ENTITY;
   const post = listAt(related, entity).find((other) => entityKinds[other] === POST);

@@ -40,7 +40,7 @@ export function compilePack(pack: Pack, dataDir: string): Core {
       within: entity.within ?? around.get(entity.id),
     })),
     cues: [
-      ...titles(dataDir),
+      ...readTitles(dataDir),
       ...readCues(dataDir, 'decoys.txt', 'decoy'),
       ...readCues(dataDir, 'regions.txt', 'region'),
       ...readCues(dataDir, 'contexts.txt', 'context'),
@@ -100,7 +100,7 @@ const FIRST_PAST_YEAR = 1840;
 const LAST_PAST_YEAR = 1948;
 
 /** Titles, and which of them are offices of a government or a party. */
-function titles(dataDir: string): GazetteerCue[] {
+function readTitles(dataDir: string): GazetteerCue[] {
   const offices = new Set(readList(join(dataDir, 'cues/offices.txt')));
   return readCues(dataDir, 'titles.txt', 'title').map((title) => ({
     ...title,
